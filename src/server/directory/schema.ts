@@ -1,0 +1,353 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	date,
+	doublePrecision,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { files } from '../platform/schema.ts';
+
+export const organisationType = pgEnum('organisation_type', [
+	'company',
+	'chamber',
+	'association',
+	'club',
+	'cluster',
+	'network',
+	'local_action_group',
+	'municipality',
+	'development_agency',
+	'funding_body',
+	'university',
+	'college',
+	'research_institute',
+	'transfer_centre',
+	'laboratory'
+]);
+
+/** Size classes of Commission Recommendation 2003/361/EC by headcount. */
+export const sizeClass = pgEnum('size_class', ['micro', 'small', 'medium', 'large']);
+
+/** How a text came to be: written by a person, translated by a machine, or translated and checked. */
+export const textOrigin = pgEnum('text_origin', ['human', 'machine', 'checked']);
+
+export const organisations = pgTable(
+	'organisations',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		slug: text().notNull().unique(),
+		type: organisationType().notNull(),
+		name: text().notNull(),
+		/** Name without legal form, folded: finds duplicates together with the town. */
+		nameKey: text().notNull(),
+		legalForm: text(),
+		country: text({ enum: ['DE', 'CZ', 'other'] }).notNull(),
+		/** Language the organisation writes in. */
+		language: text().notNull(),
+		/** Languages one can speak with them, ISO 639-1. */
+		spokenLanguages: text().array().notNull().default([]),
+		size: sizeClass(),
+		employees: integer(),
+		foundedYear: integer(),
+		web: text(),
+		/** Registrable domain of `web`: finds duplicates, later proves a claim. */
+		webDomain: text(),
+		/** A function address such as info@: public. Personal addresses belong to people. */
+		email: text(),
+		/** Czech IČO, eight digits. */
+		ico: text(),
+		/** EU VAT number with its country prefix. */
+		vatId: text(),
+		/** German register number, for example `HRB 12345`, only together with its court. */
+		registerNumber: text(),
+		registerCourt: text(),
+		/** NACE divisions and classes, `25` or `25.62`. */
+		nace: text().array().notNull().default([]),
+		/** Where the entry came from, and its id there: unique per type of record and source. */
+		source: text(),
+		externalId: text(),
+		importId: uuid(),
+		isDemo: boolean().notNull().default(false),
+		publishedAt: timestamp({ withTimezone: true }),
+		archivedAt: timestamp({ withTimezone: true }),
+		/** When somebody last said that the entry is true; its age is shown. */
+		confirmedAt: timestamp({ withTimezone: true }),
+		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [
+		uniqueIndex('organisations_source_external_id').on(t.source, t.externalId),
+		index().on(t.nameKey),
+		index().on(t.webDomain),
+		index().on(t.ico),
+		index().on(t.vatId),
+		index().on(t.registerNumber),
+		index().on(t.importId),
+		index().on(t.updatedAt)
+	]
+);
+
+/** Places of work. The seat is one of them; distance counts from the nearest. */
+export const sites = pgTable(
+	'sites',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		isSeat: boolean().notNull().default(false),
+		street: text(),
+		postcode: text(),
+		place: text().notNull(),
+		country: text().notNull(),
+		/** NUTS-3 code of a district of the programme area; null outside of it. */
+		district: text(),
+		latitude: doublePrecision(),
+		longitude: doublePrecision(),
+		/** What the point stands for: `place`, `postcode` or `district`. */
+		precision: text()
+	},
+	(t) => [
+		index().on(t.organisationId),
+		index().on(t.district),
+		uniqueIndex('sites_one_seat')
+			.on(t.organisationId)
+			.where(sql`${t.isSeat}`)
+	]
+);
+
+/** What an organisation says of itself, one row per language. */
+export const organisationTexts = pgTable(
+	'organisation_texts',
+	{
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		language: text().notNull(),
+		origin: textOrigin().notNull(),
+		description: text().notNull(),
+		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.organisationId, t.language] })]
+);
+
+/** Named contact persons. Hidden from the public until the person or the organisation confirms. */
+export const people = pgTable(
+	'people',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		role: text(),
+		/** Language of `role`. */
+		roleLanguage: text(),
+		languages: text().array().notNull().default([]),
+		email: text(),
+		phone: text(),
+		/** Where the data came from and why they may be kept; required for imported persons. */
+		dataSource: text(),
+		legalBasis: text(),
+		importId: uuid(),
+		confirmedAt: timestamp({ withTimezone: true }),
+		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [index().on(t.organisationId)]
+);
+
+/** What an organisation can do, as concepts of the vocabulary. */
+export const competences = pgTable(
+	'competences',
+	{
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		conceptId: text().notNull(),
+		/** The words it was read from, as written. */
+		matched: text(),
+		proposedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		/** Null while it is only the analyser's proposal. */
+		confirmedAt: timestamp({ withTimezone: true }),
+		rejectedAt: timestamp({ withTimezone: true })
+	},
+	(t) => [primaryKey({ columns: [t.organisationId, t.conceptId] }), index().on(t.conceptId)]
+);
+
+export const certificates = pgTable(
+	'certificates',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		/** As written; `conceptId` where the vocabulary knows it. */
+		name: text().notNull(),
+		conceptId: text(),
+		issuer: text(),
+		validUntil: date({ mode: 'string' }),
+		fileId: uuid().references(() => files.id)
+	},
+	(t) => [index().on(t.organisationId)]
+);
+
+export const productKind = pgEnum('product_kind', ['product', 'service']);
+
+/** Products and services of an organisation: what it does all the time, unlike a listing. */
+export const products = pgTable(
+	'products',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		kind: productKind().notNull(),
+		position: integer().notNull().default(0),
+		importId: uuid(),
+		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [index().on(t.organisationId)]
+);
+
+export const productTexts = pgTable(
+	'product_texts',
+	{
+		productId: uuid()
+			.notNull()
+			.references(() => products.id, { onDelete: 'cascade' }),
+		language: text().notNull(),
+		origin: textOrigin().notNull(),
+		name: text().notNull(),
+		description: text().notNull().default('')
+	},
+	(t) => [primaryKey({ columns: [t.productId, t.language] })]
+);
+
+/** Who vouches for an entry, and since when: "known to chamber X". */
+export const verifications = pgTable(
+	'verifications',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		verifierId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		verifiedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		withdrawnAt: timestamp({ withTimezone: true })
+	},
+	(t) => [unique().on(t.organisationId, t.verifierId)]
+);
+
+/**
+ * An address that the organisation agreed to be written at. While there is one that is not
+ * withdrawn, the entry is looked after and inquiries go there; otherwise they go to the desk.
+ */
+export const contactConsents = pgTable(
+	'contact_consents',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		email: text().notNull(),
+		/** Language the organisation wants to be written in. */
+		language: text().notNull(),
+		/** Who of the organisation agreed. */
+		givenBy: text().notNull(),
+		givenOn: date({ mode: 'string' }).notNull(),
+		/** How, for example by letter or in a conversation. */
+		givenHow: text().notNull(),
+		recordedBy: uuid(),
+		recordedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		withdrawnAt: timestamp({ withTimezone: true })
+	},
+	(t) => [
+		uniqueIndex('contact_consents_one_current')
+			.on(t.organisationId)
+			.where(sql`${t.withdrawnAt} is null`)
+	]
+);
+
+/** Fields that the organisation changed itself: an import never writes over them. */
+export const ownEdits = pgTable(
+	'own_edits',
+	{
+		subjectKind: text().notNull(),
+		subjectId: uuid().notNull(),
+		field: text().notNull(),
+		editedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.subjectKind, t.subjectId, t.field] })]
+);
+
+/** One import of a file. Its rows are visible once `completedAt` is set. */
+export const imports = pgTable(
+	'imports',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		kind: text({ enum: ['organisations', 'listings'] }).notNull(),
+		source: text().notNull(),
+		fileId: uuid().references(() => files.id),
+		fileName: text().notNull(),
+		/** Choices of the operator: mapping, what to do with duplicates, source of personal data. */
+		options: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+		totalRows: integer(),
+		processedRows: integer().notNull().default(0),
+		/** Counts and problems for the result page. */
+		summary: jsonb().$type<Record<string, unknown>>(),
+		createdBy: uuid(),
+		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		startedAt: timestamp({ withTimezone: true }),
+		completedAt: timestamp({ withTimezone: true }),
+		failedAt: timestamp({ withTimezone: true }),
+		failure: text(),
+		undoneAt: timestamp({ withTimezone: true })
+	},
+	(t) => [index().on(t.createdAt), index().on(t.source)]
+);
+
+/** Rows of an import on their way: read and checked, not yet visible. */
+export const importRows = pgTable(
+	'import_rows',
+	{
+		importId: uuid()
+			.notNull()
+			.references(() => imports.id, { onDelete: 'cascade' }),
+		line: integer().notNull(),
+		record: jsonb().$type<Record<string, unknown>>().notNull(),
+		/** create, update, unchanged, skip or bad. */
+		decision: text().notNull(),
+		subjectId: uuid(),
+		problems: jsonb().$type<{ field: string; reason: string; value: string }[]>().notNull().default([])
+	},
+	(t) => [primaryKey({ columns: [t.importId, t.line] })]
+);
+
+/** What a record was before and after a change: shown per record, and how an import is undone. */
+export const recordChanges = pgTable(
+	'record_changes',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		subjectKind: text().notNull(),
+		subjectId: uuid().notNull(),
+		activityId: uuid(),
+		importId: uuid(),
+		before: jsonb().$type<Record<string, unknown>>(),
+		after: jsonb().$type<Record<string, unknown>>(),
+		changedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [index().on(t.subjectKind, t.subjectId, t.changedAt), index().on(t.importId)]
+);

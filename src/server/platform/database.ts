@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import pg from 'pg';
+import type { IDatabase } from 'pg-boss';
+import { fromPglite } from 'pg-boss';
+import { lockFolder } from './lock.ts';
+
+/** A connection or an open transaction: commands accept either. */
+export type Db = PgDatabase<PgQueryResultHKT>;
+
+export interface Database {
+	db: Db;
+	engine: 'pglite' | 'postgres';
+	/** What the job queue needs to reach the same database. */
+	jobs: { connectionString: string } | { db: IDatabase; backend: 'pglite' };
+	/** Bulk text protocol access for migrations: runs several statements. */
+	close: () => Promise<void>;
+}
+
+export interface DatabaseOptions {
+	/** PostgreSQL 15 or later; without it the embedded database in `folder` is used. */
+	url?: string | undefined;
+	/** Data folder of the embedded database; `memory` keeps everything in memory (tests). */
+	folder: string;
+}
+
+/** Opens PostgreSQL or the embedded database behind one interface. Throws `FolderLocked`. */
+export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database> {
+	return url ? openPostgres(url) : openEmbedded(folder);
+}
+
+function openPostgres(connectionString: string): Database {
+	const pool = new pg.Pool({
+		connectionString,
+		max: 10,
+		connectionTimeoutMillis: 8_000,
+		statement_timeout: 60_000,
+		application_name: 'glokal'
+	});
+	// A lost idle connection is replaced by the pool; without a listener it would end the process.
+	pool.on('error', () => undefined);
+	return {
+		db: drizzlePg({ client: pool, casing: 'snake_case' }) as unknown as Db,
+		engine: 'postgres',
+		jobs: { connectionString },
+		close: () => pool.end()
+	};
+}
+
+async function openEmbedded(folder: string): Promise<Database> {
+	const inMemory = folder === 'memory';
+	const release = inMemory ? () => undefined : lockFolder(folder);
+	try {
+		const path = join(folder, 'database');
+		if (!inMemory) mkdirSync(path, { recursive: true, mode: 0o700 });
+		const client = await PGlite.create({
+			...(inMemory ? {} : { dataDir: path }),
+			// The default of 128 MB doubles the memory of a process that serves a small region.
+			startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+		});
+		return {
+			db: drizzlePglite({ client, casing: 'snake_case' }) as unknown as Db,
+			engine: 'pglite',
+			jobs: { db: fromPglite(client), backend: 'pglite' },
+			close: async () => {
+				await client.close();
+				release();
+			}
+		};
+	} catch (cause) {
+		release();
+		throw cause;
+	}
+}
+
+/** True when the database answers within the given time. */
+export async function isReachable(db: Db, milliseconds = 3_000): Promise<boolean> {
+	const late = new Promise<false>((resolve) => {
+		setTimeout(() => {
+			resolve(false);
+		}, milliseconds).unref();
+	});
+	return Promise.race([
+		db.execute(sql`select 1`).then(
+			() => true,
+			() => false
+		),
+		late
+	]);
+}
+
+/** Rows of a raw statement, the same on both drivers. */
+export async function rowsOf<Row extends Record<string, unknown>>(
+	db: Db,
+	statement: ReturnType<typeof sql>
+): Promise<Row[]> {
+	const result = (await db.execute(statement)) as unknown as { rows: Row[] };
+	return result.rows;
+}

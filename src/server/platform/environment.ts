@@ -1,0 +1,79 @@
+import { isAbsolute, join } from 'node:path';
+import * as v from 'valibot';
+import { projectRoot } from './root.ts';
+
+const optionalUrl = (...protocols: string[]) =>
+	v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+				`must be an address that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`
+			)
+		)
+	);
+
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,5}$/, 'must be a port number'),
+	v.transform(Number),
+	v.maxValue(65_535, 'must be a port number')
+);
+
+const count = (message: string) => v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
+
+const Environment = v.object({
+	/** Folder of the embedded database, files and backups. */
+	GLOKAL_DATA: v.pipe(
+		v.optional(v.string(), 'data'),
+		v.transform((folder) => (isAbsolute(folder) ? folder : join(projectRoot, folder)))
+	),
+	DATABASE_URL: optionalUrl('postgres:', 'postgresql:'),
+	SMTP_URL: optionalUrl('smtp:', 'smtps:'),
+	/** Sender of all mails, for example `Glokal <noreply@example.org>`. */
+	MAIL_FROM: v.optional(v.string(), 'Glokal <noreply@localhost>'),
+	/** Public address of the installation: links in mails and the check of form posts use it. */
+	ORIGIN: v.pipe(
+		optionalUrl('http:', 'https:'),
+		v.transform((value) => value && new URL(value).origin)
+	),
+	HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '127.0.0.1'),
+	PORT: v.optional(port, '3000'),
+	/** How many proxies of one's own stand in front; the client's address is taken from the right. */
+	TRUSTED_PROXIES: v.optional(count('must be a small whole number'), '0'),
+	MAP_STYLE_URL: optionalUrl('http:', 'https:'),
+	S3_ENDPOINT: optionalUrl('http:', 'https:'),
+	S3_BUCKET: v.optional(v.string()),
+	S3_REGION: v.optional(v.string(), 'us-east-1'),
+	S3_ACCESS_KEY_ID: v.optional(v.string()),
+	S3_SECRET_ACCESS_KEY: v.optional(v.string()),
+	LOG_LEVEL: v.optional(
+		v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'is not a log level'),
+		'info'
+	),
+	/** Set by `npm start` alone: the local mailbox page and the demo region belong to it. */
+	GLOKAL_LOCAL: v.optional(v.picklist(['1'], 'may only be 1'))
+});
+
+export type Environment = v.InferOutput<typeof Environment>;
+
+let current: Environment | undefined;
+
+/** The validated environment. Throws once at boot, naming every variable that is wrong. */
+export function environment(): Environment {
+	return (current ??= parseEnvironment(process.env));
+}
+
+export function parseEnvironment(variables: NodeJS.ProcessEnv): Environment {
+	const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+	const parsed = v.safeParse(Environment, set);
+	if (parsed.success) return parsed.output;
+	const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+	throw new Error(`The environment is not valid:\n${lines.join('\n')}`);
+}
+
+/** Where the installation is reached, without a trailing slash. */
+export function publicOrigin(): string {
+	const { ORIGIN, PORT } = environment();
+	return ORIGIN ?? `http://localhost:${PORT}`;
+}
