@@ -3,11 +3,32 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	plugins: [sveltekit({ adapter: adapter(), compilerOptions: { runes: true } })],
+	plugins: [
+		sveltekit({
+			adapter: adapter(),
+			compilerOptions: { runes: true },
+			csp: {
+				mode: 'nonce',
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self'],
+					'img-src': ['self', 'data:', 'blob:'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'worker-src': ['self', 'blob:'],
+					'object-src': ['none'],
+					'base-uri': ['none'],
+					'form-action': ['self'],
+					'frame-ancestors': ['none']
+				}
+			}
+		})
+	],
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/*.test.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 60_000
+		hookTimeout: 120_000
 	}
 });

@@ -1,12 +1,14 @@
-import type { Job, JobHandler } from './platform/jobs.ts';
+import type { Db } from './platform/database.ts';
+import { carryOut, type Job, type JobHandler } from './platform/jobs.ts';
 import { deliverMail, deliverMailJob } from './platform/mail/index.ts';
 
 /**
  * Which domain does what in the background. The only file that knows all domains: what concerns all
  * of them is announced below and carried out where it belongs.
  */
-export const jobHandlers: readonly JobHandler<never>[] = [
-	{ job: deliverMailJob, handle: deliverMail }
-] as readonly JobHandler<never>[];
+export const jobHandlers: readonly JobHandler[] = [carryOut(deliverMailJob, deliverMail)];
 
-export const jobs: readonly Job<never>[] = jobHandlers.map(({ job }) => job);
+export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
+
+/** What an unclean stop may have left behind is put right before the first request. */
+export async function onServerStart(_db: Db): Promise<void> {}

@@ -6,7 +6,6 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
-import type { IDatabase } from 'pg-boss';
 import { fromPglite } from 'pg-boss';
 import { lockFolder } from './lock.ts';
 
@@ -17,7 +16,7 @@ export interface Database {
 	db: Db;
 	engine: 'pglite' | 'postgres';
 	/** What the job queue needs to reach the same database. */
-	jobs: { connectionString: string } | { db: IDatabase; backend: 'pglite' };
+	jobs: { connectionString: string } | { db: ReturnType<typeof fromPglite>; backend: 'pglite' };
 	/** Bulk text protocol access for migrations: runs several statements. */
 	close: () => Promise<void>;
 }

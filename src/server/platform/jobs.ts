@@ -10,15 +10,26 @@ export interface Job<Data extends object> {
 	retryLimit: number;
 	/** Seconds a single try may take. */
 	expireInSeconds: number;
-	/** Phantom: the type of the data. */
-	data?: Data;
+	/** Only a type: what the job carries. */
+	readonly carries?: Data;
 }
 
-export interface JobHandler<Data extends object> {
-	job: Job<Data>;
-	handle: (db: Db, data: Data) => Promise<void>;
+/** A job with the code that carries it out. */
+export interface JobHandler {
+	job: Job<object>;
+	handle: (db: Db, data: object) => Promise<void>;
 	/** When it also runs on its own, as a cron expression in UTC. */
-	cron?: string;
+	cron: string | undefined;
+}
+
+/** Attaches the code of a job; `cron` (UTC) lets it also run on its own. */
+export function carryOut<Data extends object>(
+	job: Job<Data>,
+	handle: (db: Db, data: Data) => Promise<void>,
+	cron?: string
+): JobHandler {
+	// The queue hands back what `enqueue` was given for the same job, so the type holds.
+	return { job, handle: handle as JobHandler['handle'], cron };
 }
 
 const DEAD_LETTERS = 'dead-letters';
@@ -34,14 +45,14 @@ let current: PgBoss | undefined;
 
 export interface JobQueue {
 	/** Starts working on jobs; without it the queue only accepts them. */
-	work: (handlers: readonly JobHandler<never>[]) => Promise<void>;
+	work: (handlers: readonly JobHandler[]) => Promise<void>;
 	close: () => Promise<void>;
 }
 
 /** Opens the queue of this database so that commands can enqueue. `jobs` are all that are defined. */
 export async function openJobs(
 	database: Database,
-	jobs: readonly Job<never>[],
+	jobs: readonly Job<object>[],
 	{ worker }: { worker: boolean }
 ): Promise<JobQueue> {
 	let boss = await startBoss(database, worker);
@@ -88,7 +99,7 @@ async function startBoss(database: Database, worker: boolean): Promise<PgBoss> {
 	return boss;
 }
 
-async function createMissingQueues(boss: PgBoss, jobs: readonly Job<never>[]): Promise<boolean> {
+async function createMissingQueues(boss: PgBoss, jobs: readonly Job<object>[]): Promise<boolean> {
 	const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
 	const missing = jobs.filter((job) => !existing.has(job.name));
 	if (!existing.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS);
@@ -107,13 +118,13 @@ async function createMissingQueues(boss: PgBoss, jobs: readonly Job<never>[]): P
 async function startWorkers(
 	boss: PgBoss,
 	db: Db,
-	handlers: readonly JobHandler<never>[]
+	handlers: readonly JobHandler[]
 ): Promise<void> {
 	for (const { job, handle, cron } of handlers) {
 		await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([task]) => {
 			if (!task) return;
 			try {
-				await handle(db, task.data as never);
+				await handle(db, task.data as object);
 			} catch (cause) {
 				const err = cause instanceof Error ? { name: cause.name, message: cause.message } : cause;
 				log.error({ job: job.name, id: task.id, err }, 'job failed');

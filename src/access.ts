@@ -1,0 +1,24 @@
+/** Who may call a route. A member or operator route answers everybody else with the sign-in page or 404. */
+export type Access = 'public' | 'operator' | 'local';
+
+type Methods = Partial<Record<'GET' | 'POST', Access>>;
+
+/**
+ * Every route and method with the people who may call it: the one place to look. A route that is
+ * missing here is refused at run time and fails the suite (R01). `local` pages exist only under
+ * `npm start` on one's own machine.
+ */
+export const access: Record<string, Methods> = {
+	'/': { GET: 'public' },
+	'/healthz': { GET: 'public' },
+	'/readyz': { GET: 'public' },
+	'/robots.txt': { GET: 'public' },
+	'/[lang]': { GET: 'public' },
+	'/[lang]/accessibility': { GET: 'public' },
+	'/[lang]/imprint': { GET: 'public' },
+	'/[lang]/privacy': { GET: 'public' },
+	'/[lang]/project': { GET: 'public' },
+	'/[lang]/ranking': { GET: 'public' },
+	'/[lang]/development/components': { GET: 'local' },
+	'/[lang]/development/mailbox': { GET: 'local' }
+};

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { dev } from '$app/env';
+import { error, isHttpError, redirect } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { access } from './access.ts';
+import { isLanguage, preferredLanguage } from '#i18n/languages.ts';
+import { readActor } from '#server/identity/index.ts';
+import { visitor } from '#server/platform/actor.ts';
+import { clientAddress } from '#server/platform/address.ts';
+import { database } from '#server/platform/connection.ts';
+import { environment, publicOrigin } from '#server/platform/environment.ts';
+import { log } from '#server/platform/log.ts';
+import { isLocal, startRuntime } from '#server/runtime.ts';
+
+export const init: ServerInit = startRuntime;
+
+/** Marks the request, so that a log line and an error page name the same reference. */
+const identifyRequest: Handle = async ({ event, resolve }) => {
+	const { locals, request } = event;
+	locals.requestId = randomUUID().slice(0, 8);
+	locals.actor = visitor;
+	locals.address = clientAddress(
+		event.getClientAddress(),
+		request.headers.get('x-forwarded-for'),
+		environment().TRUSTED_PROXIES
+	);
+	locals.lang = isLanguage(event.params.lang)
+		? event.params.lang
+		: preferredLanguage(request.headers.get('accept-language'));
+	const started = performance.now();
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%glokal.lang%', locals.lang)
+	});
+	response.headers.set('x-request-id', locals.requestId);
+	log.info({
+		request: locals.requestId,
+		method: request.method,
+		route: event.route.id ?? 'none',
+		status: response.status,
+		milliseconds: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+/**
+ * Every change comes from our own pages: whatever the content type, a request that changes something
+ * needs our Origin. Browsers send it with every such request; programs have no cookies to abuse, but
+ * nothing is lost by asking them too (R26).
+ */
+const refuseForeignPosts: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return resolve(event);
+	const site = headers.get('sec-fetch-site');
+	const sameSite = site === null || site === 'same-origin' || site === 'none';
+	if (headers.get('origin') !== event.url.origin || !sameSite) {
+		error(403, 'A form from another site was refused');
+	}
+	return resolve(event);
+};
+
+const secureHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
+	if (publicOrigin().startsWith('https:')) {
+		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	}
+	if (event.locals.actor.kind === 'person') headers.set('cache-control', 'private, no-store');
+	allowBaseMap(headers);
+	return response;
+};
+
+/** An operator's base map may be loaded from its own origin, and from no other. */
+function allowBaseMap(headers: Headers): void {
+	const { MAP_STYLE_URL } = environment();
+	const policy = headers.get('content-security-policy');
+	if (!MAP_STYLE_URL || !policy) return;
+	const { origin } = new URL(MAP_STYLE_URL);
+	headers.set(
+		'content-security-policy',
+		policy
+			.replace(/connect-src ([^;]+)/, `connect-src $1 ${origin}`)
+			.replace(/img-src ([^;]+)/, `img-src $1 ${origin}`)
+	);
+}
+
+const signIn: Handle = async ({ event, resolve }) => {
+	const session = await readActor(database(), event);
+	event.locals.actor = session?.actor ?? visitor;
+	if (session) event.locals.sessionId = session.sessionId;
+	return resolve(event);
+};
+
+/** Looks the route up in the registry before anything of it runs. */
+const checkAccess: Handle = ({ event, resolve }) => {
+	const { route, request, params, locals, url } = event;
+	if (route.id === null) return resolve(event);
+	if (params.lang !== undefined && !isLanguage(params.lang)) error(404, 'Not found');
+	const method = request.method === 'HEAD' ? 'GET' : request.method;
+	const allowed = access[route.id]?.[method as 'GET' | 'POST'];
+	if (!allowed) error(access[route.id] ? 405 : 404, 'Not found');
+	if (allowed === 'local' && !(dev || isLocal())) error(404, 'Not found');
+	if (allowed === 'operator' && !locals.actor.isOperator) {
+		if (method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) {
+			error(404, 'Not found');
+		}
+		redirect(303, `/${locals.lang}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+	}
+	return resolve(event);
+};
+
+export const handle = sequence(
+	identifyRequest,
+	secureHeaders,
+	refuseForeignPosts,
+	signIn,
+	checkAccess
+);
+
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
+	const reference = event.locals.requestId;
+	if (kind !== 'unknown' || isHttpError(cause)) return { reference };
+	const err = cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : { name: 'unknown' };
+	log.error({ request: reference, route: event.route.id, err }, 'unexpected error');
+	if (isDatabaseAway(cause)) return { reference, status: 503 };
+	return { reference };
+};
+
+/** The database cannot be reached: the visitor should come back, nothing is wrong with the request. */
+function isDatabaseAway(cause: unknown): boolean {
+	for (let at: unknown = cause; at instanceof Error; at = at.cause) {
+		const code = (at as NodeJS.ErrnoException).code ?? '';
+		if (/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|08\d{3}|53300)$/.test(code)) return true;
+		if (/timeout exceeded when trying to connect|Connection terminated/.test(at.message)) return true;
+	}
+	return false;
+}

@@ -1,0 +1,4 @@
+import { text } from '@sveltejs/kit';
+
+/** The process lives. Says nothing about the database, so that a supervisor does not restart us for its sake. */
+export const GET = () => text('ok\n');

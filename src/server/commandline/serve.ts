@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { environment } from '../platform/environment.ts';
+import { log } from '../platform/log.ts';
+import { projectRoot } from '../platform/root.ts';
+import { runtimeControl, type RuntimeControl } from '../runtime-control.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const SHUTDOWN_SECONDS = 20;
+
+/** Serves until SIGTERM or SIGINT; then readiness turns to 503, requests end, jobs are handed back. */
+export async function serve(): Promise<number> {
+	const { HOST, PORT } = environment();
+	const handler = await loadBuild();
+	const server = createServer((request, response) => {
+		nameOurselves(request);
+		handler(request, response, () => {
+			response.writeHead(404).end();
+		});
+	});
+	limitSlowClients(server);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(PORT, HOST, resolve);
+	});
+	process.stdout.write(`Glokal is at ${environment().ORIGIN ?? `http://localhost:${PORT}`}\n`);
+	await untilAskedToStop();
+	return shutDown(server);
+}
+
+async function loadBuild(): Promise<Handler> {
+	const entry = join(projectRoot, 'build', 'handler.js');
+	if (!existsSync(entry)) throw new Error('There is no build. Run `npm run build` first.');
+	// The build takes scheme and host from these headers; `nameOurselves` sets them on each request.
+	process.env.PROTOCOL_HEADER = 'x-glokal-scheme';
+	process.env.HOST_HEADER = 'x-glokal-host';
+	process.env.BODY_SIZE_LIMIT ??= '60M';
+	const { handler } = (await import(pathToFileURL(entry).href)) as { handler: Handler };
+	return handler;
+}
+
+/**
+ * One build serves every installation: the address comes from `ORIGIN` at run time. Without it the
+ * server is reached on this machine only, under whatever name of loopback the visitor typed.
+ */
+function nameOurselves(request: IncomingMessage): void {
+	const { ORIGIN, PORT } = environment();
+	const typed = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.exec(request.headers.host ?? '')?.[0];
+	const own = new URL(ORIGIN ?? `http://${typed ?? `localhost:${PORT}`}`);
+	request.headers['x-glokal-scheme'] = own.protocol.slice(0, -1);
+	request.headers['x-glokal-host'] = own.host;
+}
+
+function limitSlowClients(server: Server): void {
+	server.headersTimeout = 20_000;
+	server.requestTimeout = 60_000;
+	server.keepAliveTimeout = 5_000;
+	server.setTimeout(90_000);
+}
+
+function untilAskedToStop(): Promise<void> {
+	return new Promise((resolve) => {
+		process.once('SIGTERM', () => {
+			resolve();
+		});
+		process.once('SIGINT', () => {
+			resolve();
+		});
+	});
+}
+
+async function shutDown(server: Server): Promise<number> {
+	const control = (globalThis as Record<symbol, unknown>)[runtimeControl] as
+		| RuntimeControl
+		| undefined;
+	control?.drain();
+	const late = setTimeout(() => {
+		server.closeAllConnections();
+	}, SHUTDOWN_SECONDS * 1000);
+	await new Promise<void>((resolve) => {
+		server.close(() => {
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+	clearTimeout(late);
+	await control?.close();
+	log.info('stopped');
+	return 0;
+}

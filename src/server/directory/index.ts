@@ -1,0 +1,1 @@
+export { holdsDemoData } from './queries.ts';
