@@ -1,0 +1,32 @@
+export {
+	analyse,
+	analyseQuery,
+	type Analysis,
+	type ConceptMatch,
+	type Correction,
+	type TextToken
+} from './analyse.ts';
+export { checkVocabulary, type Problem } from './check.ts';
+export {
+	kinds as conceptKinds,
+	type Concept,
+	type ConceptKind,
+	type Field,
+	type Term,
+	type Vocabulary
+} from './compile.ts';
+export { detectLanguage } from './detect.ts';
+export { fold } from './fold.ts';
+export { loadVocabulary, readVocabulary, vocabularyFolder } from './load.ts';
+export {
+	ancestorsOf,
+	childrenOf,
+	conceptLabel,
+	descendantsOf,
+	fieldLabel,
+	findConcept,
+	listConcepts,
+	siblingsOf
+} from './relate.ts';
+export { isFunctionWord, isSilent } from './silent-words.ts';
+export { stem } from './stem.ts';

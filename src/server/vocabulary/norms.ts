@@ -1,0 +1,36 @@
+/**
+ * Finds norms with their numbers, however they are written: "DIN EN 1090-2:2018", "ČSN EN 1090-2",
+ * "EN1090-2" all give "norm:1090-2". The publishing body counts only for short numbers, where it
+ * decides (VDA 6.3, DIN 933); the year never does.
+ */
+export function findNorms(text: string): { key: string; start: number; end: number }[] {
+	const found = [];
+	for (const match of text.matchAll(norm)) {
+		const { body = '', number = '', part } = match.groups ?? {};
+		const short = /^\d{1,3}(?!\d)/.test(number);
+		// "as 3 parts", "en 10": small letters are a norm only where nothing else is thinkable.
+		if ((short || !certain.test(body)) && body !== body.toUpperCase()) continue;
+		const family = short ? body.toLowerCase().replace('č', 'c') : '';
+		found.push({
+			key: `norm:${family}${number}${part && !year.test(part) ? `-${part}` : ''}`,
+			start: match.index,
+			end: match.index + match[0].length
+		});
+	}
+	return found;
+}
+
+/** The norm without its part: "norm:1090" for "norm:1090-2", nothing where there is no part. */
+export function wholeNorm(key: string): string | undefined {
+	return /^(norm:.+)-\d+$/.exec(key)?.[1];
+}
+
+const bodies =
+	'DIN|EN|ISO|IEC|TS|TR|ČSN|CSN|OHSAS|IATF|VDA|VDE|VDI|AS|BS|ASTM|ASME|ANSI|NF|PN|SN|DVS|ETSI|FprEN|prEN';
+const norm = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:(?:${bodies})[\\s/-]{0,2})*?(?<body>${bodies})[\\s-]{0,2}` +
+		`(?<number>\\d{4,6}|\\d{1,3}(?:\\.\\d)?)(?:[-–](?<part>\\d{1,4}))?(?::\\s?(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
+	'giu'
+);
+const certain = /^(?:DIN|EN|ISO|IEC|ČSN|CSN|IATF|VDA|OHSAS|ASTM)$/i;
+const year = /^(?:19|20)\d\d$/;
