@@ -41,7 +41,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
 	db: async ({}, use) => {
 		const run = opened.db.transaction(async (tx) => {
-			await use(tx as unknown as Db);
+			await use(tx);
 			throw new Rollback();
 		});
 		await run.catch((cause: unknown) => {

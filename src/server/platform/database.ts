@@ -44,7 +44,7 @@ function openPostgres(connectionString: string): Database {
 	// A lost idle connection is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
 	return {
-		db: drizzlePg({ client: pool, casing: 'snake_case' }) as unknown as Db,
+		db: drizzlePg({ client: pool, casing: 'snake_case' }),
 		engine: 'postgres',
 		jobs: { connectionString },
 		close: () => pool.end()
@@ -98,6 +98,6 @@ export async function rowsOf<Row extends Record<string, unknown>>(
 	db: Db,
 	statement: ReturnType<typeof sql>
 ): Promise<Row[]> {
-	const result = (await db.execute(statement)) as unknown as { rows: Row[] };
+	const result: { rows: Row[] } = await db.execute<Row>(statement);
 	return result.rows;
 }

@@ -20,13 +20,13 @@ export function formAction<S extends FormSchema, E extends RequestEvent, Result>
 ): (event: E) => Promise<ActionFailure<FormProblem> | Result> {
 	return async (event) => {
 		const values = textFields(await event.request.formData());
-		const parsed = v.safeParse(schema as v.GenericSchema, values);
+		const parsed = v.safeParse(schema, values);
 		if (!parsed.success) {
 			return fail(422, { values, fieldErrors: firstErrors(parsed.issues) });
 		}
 
 		try {
-			return await handle(parsed.output as v.InferOutput<S>, event);
+			return await handle(parsed.output, event);
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;
 			return fail(422, {

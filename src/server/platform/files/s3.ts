@@ -1,4 +1,4 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import type * as Sdk from '@aws-sdk/client-s3';
 import { FileMissing, StorageUnavailable, type Storage } from './storage.ts';
 
 export interface S3Options {
@@ -23,6 +23,7 @@ export function s3Storage(options: S3Options): Storage {
 	};
 }
 
+type Sdk = typeof Sdk;
 type Bucket = Storage;
 
 async function openBucket(options: S3Options): Promise<Bucket> {
@@ -62,8 +63,8 @@ async function openBucket(options: S3Options): Promise<Bucket> {
 }
 
 async function* listKeys(
-	client: S3Client,
-	sdk: typeof import('@aws-sdk/client-s3'),
+	client: Sdk.S3Client,
+	sdk: Sdk,
 	Bucket: string
 ): AsyncIterable<string> {
 	let ContinuationToken: string | undefined;

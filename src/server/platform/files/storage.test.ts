@@ -30,7 +30,7 @@ function s3At(port: number): Storage {
 }
 
 beforeAll(async () => {
-	const { port } = (await bucket.run()) as AddressInfo;
+	const { port } = await bucket.run();
 	stores.disk = diskStorage(join(scratch, 'disk'));
 	stores.s3 = s3At(port);
 });

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject, test as base } from 'vitest';
+
+export interface Mail {
+	to: string[];
+	subject: string;
+	text: string;
+	html: string;
+	messageId: string;
+}
+
+interface Fixtures {
+	browser: Browser;
+	/** A fresh visitor without script, as every public page has to work. */
+	page: Page;
+}
+
+/** `test` with a page that watches for what must never happen on any of ours. */
+export const test = base.extend<Fixtures>({
+	browser: [
+		async ({}, use) => {
+			const browser = await chromium.launch({
+				executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+				args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+			});
+			await use(browser);
+			await browser.close();
+		},
+		{ scope: 'file' }
+	],
+	page: async ({ browser }, use) => {
+		const page = await openPage(browser);
+		await use(page);
+		await page.context().close();
+	}
+});
+
+/** A page of its own context that fails the test on console errors and third-party requests. */
+export async function openPage(
+	browser: Browser,
+	options: BrowserContextOptions = {}
+): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL: inject('base'),
+		javaScriptEnabled: false,
+		...options
+	});
+	const page = await context.newPage();
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+			throw new Error(`Console: ${message.text()}`);
+		}
+	});
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (origin !== inject('base') && protocol.startsWith('http')) {
+			throw new Error(`A request left the site: ${request.url()}`);
+		}
+	});
+	return page;
+}
+
+/** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`
+	);
+	expect(found, page.url()).toEqual([]);
+}
+
+/** Waits for the newest mail to an address that was not there before. */
+export async function nextMail(to: string, seen: number): Promise<Mail> {
+	for (let tries = 0; tries < 150; tries++) {
+		const mails = mailsTo(to);
+		const mail = mails[seen];
+		if (mail) return mail;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`No mail number ${seen + 1} to ${to} within 15 s`);
+}
+
+export function mailsTo(to: string): Mail[] {
+	return readFileSync(inject('mailFile'), 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as Mail)
+		.filter((mail) => mail.to.includes(to));
+}
+
+/** Paths of our own links in a mail, in their order. */
+export function linksOf(mail: Mail): string[] {
+	return [...mail.text.matchAll(/https?:\/\/[^\s]+/g)]
+		.map(([link]) => new URL(link))
+		.filter(({ pathname }) => pathname.length > 1)
+		.map(({ pathname, search }) => pathname + search);
+}
+
+/** Runs a command of the program against the server under test. */
+export async function glokal(...args: string[]): Promise<{ stdout: string; stderr: string }> {
+	return promisify(execFile)(process.execPath, ['bin/glokal.js', ...args], {
+		env: { ...process.env, GLOKAL_DATA: inject('data') },
+		maxBuffer: 64 * 1024 * 1024
+	});
+}
