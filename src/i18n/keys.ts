@@ -1,5 +1,15 @@
 import type common from '../../messages/de/common.json';
 import type platform from '../../messages/de/platform.json';
+import type pages from '../../messages/de/pages.json';
+import type project from '../../messages/de/project.json';
+import type start from '../../messages/de/start.json';
+import type ui from '../../messages/de/ui.json';
 
 /** Every message of the interface; the German files are the list. One line per file. */
-export type MessageKey = keyof typeof common | keyof typeof platform;
+export type MessageKey =
+	| keyof typeof common
+	| keyof typeof pages
+	| keyof typeof platform
+	| keyof typeof project
+	| keyof typeof start
+	| keyof typeof ui;
