@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dev } from '$app/env';
-import { error, isHttpError, redirect } from '@sveltejs/kit';
-import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { error, redirect } from '@sveltejs/kit';
+import {
+	sequence,
+	type Handle,
+	type HandleServerError,
+	type ServerInit
+} from '@sveltejs/kit/hooks';
 import { access } from './access.ts';
 import { isLanguage, preferredLanguage } from '#i18n/languages.ts';
 import { readActor } from '#server/identity/index.ts';
@@ -121,12 +126,14 @@ export const handle = sequence(
 );
 
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
-	const reference = event.locals.requestId;
-	if (kind !== 'unknown' || isHttpError(cause)) return { reference };
-	const err = cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : { name: 'unknown' };
+	const { requestId: reference, lang } = event.locals;
+	if (kind !== 'unknown') return { reference, lang };
+	const err =
+		cause instanceof Error
+			? { name: cause.name, message: cause.message, stack: cause.stack }
+			: { name: 'unknown' };
 	log.error({ request: reference, route: event.route.id, err }, 'unexpected error');
-	if (isDatabaseAway(cause)) return { reference, status: 503 };
-	return { reference };
+	return isDatabaseAway(cause) ? { reference, lang, status: 503 } : { reference, lang };
 };
 
 /** The database cannot be reached: the visitor should come back, nothing is wrong with the request. */
@@ -134,7 +141,8 @@ function isDatabaseAway(cause: unknown): boolean {
 	for (let at: unknown = cause; at instanceof Error; at = at.cause) {
 		const code = (at as NodeJS.ErrnoException).code ?? '';
 		if (/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|08\d{3}|53300)$/.test(code)) return true;
-		if (/timeout exceeded when trying to connect|Connection terminated/.test(at.message)) return true;
+		if (/timeout exceeded when trying to connect|Connection terminated/.test(at.message))
+			return true;
 	}
 	return false;
 }

@@ -42,9 +42,24 @@ async function startCluster(programs: string, scratch: string): Promise<Postgres
 		return spawnSync(command, [...before, ...args], { cwd: folder, stdio: 'ignore' }).status === 0;
 	};
 	const data = join(folder, 'data');
-	const made = run('initdb', '-D', data, '-U', 'glokal', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
+	const made = run(
+		'initdb',
+		'-D',
+		data,
+		'-U',
+		'glokal',
+		'-A',
+		'trust',
+		'-E',
+		'UTF8',
+		'--locale=C.UTF-8',
+		'--no-sync'
+	);
 	const options = `-p ${String(port)} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off -c max_connections=200`;
-	if (!made || !run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')) {
+	if (
+		!made ||
+		!run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start')
+	) {
 		return null;
 	}
 	return {
@@ -59,7 +74,8 @@ async function startCluster(programs: string, scratch: string): Promise<Postgres
 /** PostgreSQL refuses to run as root, so root hands the folder to the user of its package. */
 function ownerOf(folder: string): string[] {
 	if (process.getuid?.() !== 0) return [];
-	const ids = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
+	const ids = (flag: string) =>
+		Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
 	chownSync(folder, ids('-u'), ids('-g'));
 	return ['runuser', '-u', 'postgres', '--'];
 }

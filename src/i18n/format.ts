@@ -68,10 +68,7 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 	return known as Intl.NumberFormat;
 }
 
-function dateFormat(
-	language: Language,
-	options: Intl.DateTimeFormatOptions
-): Intl.DateTimeFormat {
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = `d${language}${JSON.stringify(options)}`;
 	const known = cached.get(key) ?? new Intl.DateTimeFormat(locales[language], options);
 	cached.set(key, known);

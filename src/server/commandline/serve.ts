@@ -74,8 +74,7 @@ function untilAskedToStop(): Promise<void> {
 
 async function shutDown(server: Server): Promise<number> {
 	const control = (globalThis as Record<symbol, unknown>)[runtimeControl] as
-		| RuntimeControl
-		| undefined;
+		RuntimeControl | undefined;
 	control?.drain();
 	const late = setTimeout(() => {
 		server.closeAllConnections();

@@ -98,6 +98,6 @@ export async function rowsOf<Row extends Record<string, unknown>>(
 	db: Db,
 	statement: ReturnType<typeof sql>
 ): Promise<Row[]> {
-	const result: { rows: Row[] } = await db.execute<Row>(statement);
+	const result = (await db.execute(statement)) as { rows: Row[] };
 	return result.rows;
 }

@@ -20,7 +20,8 @@ const port = v.pipe(
 	v.maxValue(65_535, 'must be a port number')
 );
 
-const count = (message: string) => v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
+const count = (message: string) =>
+	v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
 
 const Environment = v.object({
 	/** Folder of the embedded database, files and backups. */

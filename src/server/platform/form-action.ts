@@ -2,7 +2,8 @@ import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from './refusal.ts';
 
-type FormSchema = v.GenericSchema<never, unknown> | v.GenericSchema<Record<string, unknown>, unknown>;
+type FormSchema =
+	v.GenericSchema<never, unknown> | v.GenericSchema<Record<string, unknown>, unknown>;
 
 export interface FormProblem {
 	/** What was typed, by field; a field that was sent several times keeps all its values. */

@@ -115,11 +115,7 @@ async function createMissingQueues(boss: PgBoss, jobs: readonly Job<object>[]): 
 	return missing.length > 0;
 }
 
-async function startWorkers(
-	boss: PgBoss,
-	db: Db,
-	handlers: readonly JobHandler[]
-): Promise<void> {
+async function startWorkers(boss: PgBoss, db: Db, handlers: readonly JobHandler[]): Promise<void> {
 	for (const { job, handle, cron } of handlers) {
 		await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([task]) => {
 			if (!task) return;

@@ -62,11 +62,7 @@ async function openBucket(options: S3Options): Promise<Bucket> {
 	};
 }
 
-async function* listKeys(
-	client: Sdk.S3Client,
-	sdk: Sdk,
-	Bucket: string
-): AsyncIterable<string> {
+async function* listKeys(client: Sdk.S3Client, sdk: Sdk, Bucket: string): AsyncIterable<string> {
 	let ContinuationToken: string | undefined;
 	do {
 		const page = await client.send(

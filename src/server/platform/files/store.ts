@@ -52,7 +52,10 @@ export async function forgetFile(tx: Db, id: string): Promise<void> {
  * Removes stored objects without a row. Two looks an hour apart protect an object whose transaction
  * is still under way: only what was an orphan both times goes.
  */
-export async function collectOrphans(db: Db, seenBefore: ReadonlySet<string>): Promise<Set<string>> {
+export async function collectOrphans(
+	db: Db,
+	seenBefore: ReadonlySet<string>
+): Promise<Set<string>> {
 	const known = new Set((await db.select({ key: files.key }).from(files)).map(({ key }) => key));
 	const orphans = new Set<string>();
 	for await (const key of storage().keys()) {
