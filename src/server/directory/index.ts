@@ -1,1 +1,8 @@
 export { holdsDemoData } from './queries.ts';
+export {
+	announceOrganisations,
+	followNow,
+	followOrganisations,
+	organisationsChangedJob
+} from './announce.ts';
+export { readFindableOrganisations, type FindableOrganisation } from './read-findable.ts';
