@@ -1,12 +1,19 @@
+import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
 import { carryOut, type Job, type JobHandler } from './platform/jobs.ts';
-import { deliverMail, deliverMailJob } from './platform/mail/index.ts';
+import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
+import { tidy, tidyJob } from './platform/tidy.ts';
 
 /**
  * Which domain does what in the background. The only file that knows all domains: what concerns all
- * of them is announced below and carried out where it belongs.
+ * of them is announced below and carried out where it belongs. Times are UTC.
  */
-export const jobHandlers: readonly JobHandler[] = [carryOut(deliverMailJob, deliverMail)];
+export const jobHandlers: readonly JobHandler[] = [
+	carryOut(deliverMailJob, deliverMail),
+	carryOut(sweepMailsJob, sweepMails, '*/10 * * * *'),
+	carryOut(dailyBackupJob, keepDailyBackup, '15 2 * * *'),
+	carryOut(tidyJob, tidy, '45 * * * *')
+];
 
 export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 

@@ -1,5 +1,11 @@
+import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { migrateCommand } from './migrate.ts';
 
 /** Every command of `glokal`, in the order of the help. */
-export const commands: readonly Command[] = [migrateCommand];
+export const commands: readonly Command[] = [
+	migrateCommand,
+	backupCommand,
+	verifyCommand,
+	restoreCommand
+];

@@ -1,5 +1,6 @@
 import { translate } from '#i18n/messages.ts';
 import type { Database } from '../platform/database.ts';
+import { BackupRefused } from '../platform/backup/index.ts';
 import { FolderLocked } from '../platform/lock.ts';
 import { SchemaTooNew } from '../platform/migrate.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -41,7 +42,7 @@ export function reportFailure(
 		context.err(`${(cause as Error).message}\nUsage: glokal ${usage}\n`);
 		return 2;
 	}
-	if (cause instanceof FolderLocked || cause instanceof SchemaTooNew) {
+	if (isExpected(cause)) {
 		context.err(`${cause.message}\n`);
 		return 1;
 	}
@@ -52,4 +53,9 @@ export function reportFailure(
 function isArgumentError(cause: unknown): boolean {
 	const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? '';
 	return code.startsWith('ERR_PARSE_ARGS');
+}
+
+/** What an operator meets and can act on: the message says it, a stack would only hide it. */
+function isExpected(cause: unknown): cause is Error {
+	return [FolderLocked, SchemaTooNew, BackupRefused].some((kind) => cause instanceof kind);
 }

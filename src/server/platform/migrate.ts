@@ -44,7 +44,8 @@ async function refuseNewerSchema({ db }: Database): Promise<void> {
 	}
 }
 
-function newestMigration(): number {
+/** Time stamp of the newest migration of this version. */
+export function newestMigration(): number {
 	const journal = JSON.parse(
 		readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')
 	) as { entries: { when: number }[] };

@@ -2,3 +2,4 @@ export { isMailAddress } from './address.ts';
 export { deliverMail } from './deliver.ts';
 export { deliverMailJob, postMail, type Mail } from './post.ts';
 export type { MailBlock, MailBody } from './render.ts';
+export { sweepMails, sweepMailsJob } from './sweep.ts';
