@@ -49,7 +49,7 @@ async function anotherDatabase(): Promise<Database> {
 }
 
 describe('a backup', () => {
-	beforeEach(async () => {
+	beforeEach(() => {
 		rmSync(path, { force: true });
 	});
 
