@@ -1,4 +1,5 @@
 import { languages, type Language } from '#i18n/languages.ts';
+import { fold } from './fold.ts';
 import { wholeNorm } from './norms.ts';
 import { isFunctionWord } from './silent-words.ts';
 import { stem } from './stem.ts';
@@ -68,6 +69,8 @@ export interface TermIndex {
 	norms: ReadonlyMap<string, readonly Entry[]>;
 	/** What German compounds are made of: terms by their folded form and by their stem. */
 	parts: ReadonlyMap<string, readonly Entry[]>;
+	/** Terms of one word and joined terms, folded and sorted, to see what a word may begin. */
+	beginnings: readonly string[];
 	/** Stem of each word that stands in any term. */
 	wordStems: Readonly<Record<Language, ReadonlySet<string>>>;
 	/** Folded words that stand in any term, with their languages and the number of terms they stand in. */
@@ -137,6 +140,7 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 	const parts = new Map<string, Entry[]>();
 	const words = new Map<string, { languages: Set<Language>; count: number }>();
 	const several: Entry[] = [];
+	const beginnings = new Set<string>();
 	const frequency = perLanguage(() => new Map<string, number>());
 
 	for (const language of languages) {
@@ -160,11 +164,14 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 					add(norms, entry.keys[0]!, entry);
 				} else if (tokens.length === 1) {
 					add(single[language], entry.keys[0]!, entry);
+					beginnings.add(entry.folded);
 					if (language === 'de') addPart(parts, tokens[0]!, entry);
 				} else {
 					several.push(entry);
 					const joined = joinWords(tokens);
-					if (joined) add(single[language], stem(joined, language), entry);
+					if (!joined) continue;
+					add(single[language], stem(joined, language), entry);
+					beginnings.add(fold(joined));
 				}
 			}
 		}
@@ -175,7 +182,7 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 		add(multiple[entry.language], rarest, entry);
 	}
 	shareWholeNorms(norms);
-	return { single, multiple, norms, parts, wordStems, words };
+	return { single, multiple, norms, parts, beginnings: [...beginnings].sort(), wordStems, words };
 }
 
 function makeEntry(

@@ -182,23 +182,24 @@ interface Neighbour {
 	step: number;
 }
 
+// In words that carry meaning, and in all: a text of function words only must not be walked through.
 const widest = 6;
+const widestRaw = 12;
 
 // The content words around a position, up to the nearest stop or comma on both sides.
 function surround(words: readonly Word[], at: number, language: Language): Neighbour[] {
 	const neighbours: Neighbour[] = [{ stem: words[at]!.stems[language], at, step: 0 }];
 	for (const direction of [-1, 1]) {
 		let step = 0;
-		for (
-			let i = at + direction;
-			i >= 0 && i < words.length && Math.abs(step) < widest;
-			i += direction
-		) {
+		for (let away = 1; away <= widestRaw && Math.abs(step) < widest; away++) {
+			const i = at + direction * away;
+			const word = words[i];
+			if (!word) break;
 			const { gap } = words[direction === 1 ? i : i + 1]!.token;
 			if (gap === 'stop' || gap === 'comma') break;
-			if (words[i]!.functional) continue;
+			if (word.functional) continue;
 			step += direction;
-			neighbours.push({ stem: words[i]!.stems[language], at: i, step });
+			neighbours.push({ stem: word.stems[language], at: i, step });
 		}
 	}
 	return neighbours;
@@ -240,7 +241,7 @@ function collectJoined(
 	const first = words[at]!;
 	if (first.functional || first.token.norm || first.token.folded.length < 2) return;
 	const next = words[at + 1];
-	if (next && joins(first, next)) {
+	if (next && joins(first, next) && begins(first.token.folded, index)) {
 		offerJoined(first.token.letters + next.token.letters, [at, at + 1], index, manner, found);
 		const third = words[at + 2];
 		if (third && joins(next, third)) {
@@ -249,6 +250,17 @@ function collectJoined(
 		}
 	}
 	if (first.token.elliptic) collectElliptic(words, at, index, manner, found);
+}
+
+// Whether any term begins so, by bisection.
+function begins(folded: string, { beginnings }: TermIndex): boolean {
+	let low = 0;
+	for (let high = beginnings.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if (beginnings[middle]! < folded) low = middle + 1;
+		else high = middle;
+	}
+	return beginnings[low]?.startsWith(folded) === true;
 }
 
 function joins(left: Word, right: Word): boolean {

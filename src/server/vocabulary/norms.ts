@@ -28,7 +28,7 @@ export function wholeNorm(key: string): string | undefined {
 const bodies =
 	'DIN|EN|ISO|IEC|TS|TR|ČSN|CSN|OHSAS|IATF|VDA|VDE|VDI|AS|BS|ASTM|ASME|ANSI|NF|PN|SN|DVS|ETSI|FprEN|prEN';
 const norm = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:(?:${bodies})[\\s/-]{0,2})*?(?<body>${bodies})[\\s-]{0,2}` +
+	`(?<![\\p{L}\\p{N}])(?:(?:${bodies})[\\s/-]{0,2}){0,5}?(?<body>${bodies})[\\s-]{0,2}` +
 		`(?<number>\\d{4,6}|\\d{1,3}(?:\\.\\d)?)(?:[-–](?<part>\\d{1,4}))?(?::\\s?(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
 	'giu'
 );

@@ -67,7 +67,7 @@ function bestPieces(word: string, index: TermIndex): Piece[] | undefined {
 				readPart(form, index) ?? (end === length ? readPart(whole.slice(start), index) : undefined);
 			const kind = found ? (found.length > 0 ? 'term' : 'neutral') : 'unknown';
 			if (kind === 'term' && form.length === length) continue;
-			if (kind === 'unknown' && !mayBeUnknown(form)) continue;
+			if (kind === 'unknown' && !mayBeUnknown(form, end === length)) continue;
 			for (const previous of start === 0 ? [undefined] : before) {
 				if (kind === 'unknown' && (previous?.unknown || known[end])) continue;
 				const score = (previous?.score ?? 0) + worth(kind, form.length);
@@ -109,16 +109,18 @@ function readPart(form: string, index: TermIndex): readonly Entry[] | undefined 
 	return neutralParts.has(form) ? [] : undefined;
 }
 
-// Longer parts are surer; each part more is a doubt more.
+// One long part says more than two short ones: Druckbehälter-bau, not Druck-behälterbau.
 function worth(kind: Piece['kind'], length: number): number {
-	if (kind === 'term') return length * 2 - 3;
-	if (kind === 'neutral') return length * 2 - 4;
-	return -length - 2;
+	if (kind === 'term') return length * length;
+	if (kind === 'neutral') return (length * length) / 2;
+	return -3 * length;
 }
 
 // A verb's prefix is no part of a compound: Ent-wicklung, Unter-lage, Über-druck.
-function mayBeUnknown(form: string): boolean {
-	return form.length >= shortestPart && /[aeiouy]/.test(form) && !prefixes.has(form);
+function mayBeUnknown(form: string, last: boolean): boolean {
+	return (
+		form.length >= shortestPart + (last ? 1 : 0) && /[aeiouy]/.test(form) && !prefixes.has(form)
+	);
 }
 
 const prefixes = folded('unter über wieder gegen hinter durch nach ober außen innen zwischen voll');
@@ -148,7 +150,7 @@ const falseParts = folded(`
 /** Parts that carry no meaning of their own in the vocabulary, so that they are cut off rightly. */
 const neutralParts = new Set([
 	...folded(`
-		teil teile teilen teils bau bauten werk werke werks zeug gut güter technik technisch arbeit
+		teil teile teilen teils maschine maschinen werkzeug werkzeuge bau bauten werk werke werks zeug gut güter technik technisch arbeit
 		arbeiten arbeits bearbeitung verarbeitung verarbeiter verarbeitende fertigung herstellung
 		hersteller produktion produzent lieferant lieferung lieferanten anlage anlagen anlagenbau gerät
 		geräte system systeme betrieb betriebe firma firmen unternehmen industrie branche fach groß

@@ -20,7 +20,7 @@ export function stem(word: string, language: Language): string {
 }
 
 const longestWord = 60;
-const memorySize = 50_000;
+const memorySize = 100_000;
 const memory: Record<Language, Map<string, string>> = {
 	de: new Map(),
 	cs: new Map(),
