@@ -1,8 +1,16 @@
+import { followOrganisations, organisationsChangedJob } from './directory/index.ts';
+import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
 import { carryOut, type Job, type JobHandler } from './platform/jobs.ts';
 import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
+import {
+	indexListings,
+	indexOrganisations,
+	refreshStale,
+	refreshStaleJob
+} from './search/index.ts';
 
 /**
  * Which domain does what in the background. The only file that knows all domains: what concerns all
@@ -12,10 +20,19 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(deliverMailJob, deliverMail),
 	carryOut(sweepMailsJob, sweepMails, '*/10 * * * *'),
 	carryOut(dailyBackupJob, keepDailyBackup, '15 2 * * *'),
-	carryOut(tidyJob, tidy, '45 * * * *')
+	carryOut(tidyJob, tidy, '45 * * * *'),
+	carryOut(organisationsChangedJob, (db, { organisationIds }) =>
+		indexOrganisations(db, organisationIds)
+	),
+	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
+	// A little after midnight of the area, when the days of certificates and listings turn.
+	carryOut(refreshStaleJob, refreshStale, '5 22,23 * * *')
 ];
 
 export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
+
+followOrganisations(indexOrganisations);
+followListings(indexListings);
 
 /** What an unclean stop may have left behind is put right before the first request. */
 export async function onServerStart(_db: Db): Promise<void> {}

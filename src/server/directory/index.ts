@@ -5,4 +5,9 @@ export {
 	followOrganisations,
 	organisationsChangedJob
 } from './announce.ts';
-export { readFindableOrganisations, type FindableOrganisation } from './read-findable.ts';
+export {
+	listOrganisationIds,
+	readFindableOrganisations,
+	type FindableOrganisation
+} from './read-findable.ts';
+export { findAddressee, readAddressee, type Addressee } from './read-addressee.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import {
 	certificates,
@@ -93,6 +93,21 @@ export async function readFindableOrganisations(
 			verifiedAt: by.verifications.get(id)?.[0]?.verifiedAt ?? null
 		};
 	});
+}
+
+/** Ids in their own order, for walking through all organisations page by page. */
+export async function listOrganisationIds(
+	db: Db,
+	after: string | null,
+	limit: number
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: organisations.id })
+		.from(organisations)
+		.where(after === null ? undefined : gt(organisations.id, after))
+		.orderBy(asc(organisations.id))
+		.limit(limit);
+	return rows.map(({ id }) => id);
 }
 
 async function readProducts(db: Db, organisationIds: string[]) {

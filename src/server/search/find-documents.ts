@@ -1,0 +1,316 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { rowsOf, type Db } from '../platform/database.ts';
+import { ancestorsOf, siblingsOf } from '../vocabulary/index.ts';
+import { sorts, type Sort } from './describe-document.ts';
+import { facetNames, type FacetName, type Filters, type Order } from './filters.ts';
+import { ranking } from './parameters.ts';
+import { quoteLexeme } from './read-passages.ts';
+import type { Term, Understanding } from './understand.ts';
+
+export interface Found {
+	id: string;
+	score: number;
+	/** Kilometres from the place asked for; null without one, or without a point. */
+	distance: number | null;
+	/** It meets enough of the query to be called a hit, not only something similar. */
+	isExact: boolean;
+}
+
+export interface Finding {
+	total: number;
+	/** How many of them are hits and not only similar. */
+	exact: number;
+	page: Found[];
+	/** Counts per value; each facet is counted as if nothing were chosen in it. */
+	facets: Record<FacetName, Map<string, number>>;
+	/** Hits by point, for the map. */
+	clusters: { latitude: number; longitude: number; place: string; count: number }[];
+}
+
+export interface Wish {
+	understanding: Understanding;
+	filters: Filters;
+	order: Order;
+	limit: number;
+	offset: number;
+	/** Hits that meet less than enough, but something similar. */
+	withSimilar: boolean;
+	withFacets: boolean;
+	withClusters: boolean;
+}
+
+/** One statement finds, counts and cuts out the page: what is counted is what is found. */
+export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
+	const { filters, limit, offset } = wish;
+	const [row] = await rowsOf<{
+		total: number;
+		exact: number;
+		page: Found[];
+		facets: [FacetName, string, number][] | null;
+		clusters: Finding['clusters'] | null;
+	}>(
+		db,
+		sql`with hits as materialized (${selectHits(wish)})
+			select
+				(select count(*)::int from hits where missed = 0) as total,
+				(select count(*)::int from hits where missed = 0 and exact) as exact,
+				(select coalesce(jsonb_agg(page), '[]') from (
+					select id, round(score::numeric, 4)::float8 as score, distance, exact as "isExact"
+					from hits where missed = 0 order by ${orderBy(wish)} limit ${limit} offset ${offset}
+				) page) as page,
+				${wish.withFacets ? sql`(select jsonb_agg(jsonb_build_array(facet, value, n)) from (${countFacets()}) counted)` : sql`null`} as facets,
+				${wish.withClusters ? clusters : sql`null`} as clusters`
+	);
+	const facets = Object.fromEntries(
+		facetNames.map((name) => [name, new Map<string, number>()])
+	) as Finding['facets'];
+	for (const [facet, value, count] of row?.facets ?? []) facets[facet].set(value, count);
+	return {
+		total: row?.total ?? 0,
+		exact: row?.exact ?? 0,
+		page: row?.page ?? [],
+		facets: keepChosen(facets, filters),
+		clusters: row?.clusters ?? []
+	};
+}
+
+const clusters = sql`(select jsonb_agg(point) from (
+	select points[1] as latitude, points[2] as longitude, min(place) as place, count(*)::int as count
+	from hits where missed = 0 and cardinality(points) >= 2 group by 1, 2
+) point)`;
+
+/** A chosen value stays visible when nothing is left of it, so that it can be unchosen. */
+function keepChosen(facets: Finding['facets'], filters: Filters): Finding['facets'] {
+	for (const name of facetNames) {
+		for (const value of name === 'type' ? expandTypes(filters.type) : filters[name]) {
+			if (!facets[name].has(value)) facets[name].set(value, 0);
+		}
+	}
+	return facets;
+}
+
+function selectHits(wish: Wish): SQL {
+	const { understanding, filters, withSimilar } = wish;
+	const { near } = filters;
+	const distance = near ? distanceTo(near) : sql`null::float8`;
+	const inRadius =
+		near?.radius === undefined || near.radius === null
+			? sql``
+			: sql`and distance <= ${near.radius}`;
+	const isHit = sql`(strict >= ${ranking.leastCoverage}::float8 or name > 0)`;
+	const share = sql`case when ${isHit} then 1 else ${ranking.similarShare}::float8 end`;
+	return sql`
+		select id, kind, sort, country, place, districts, points, fields, size, certificates,
+			spoken_languages, fresh_at, distance, ${isHit} as exact, ${missedFacets(filters)} as missed,
+			coverage * ${share} * (1 + ${lift(wish)}) + name as score
+		from (
+			select findable_documents.*, ${distance} as distance,
+				${coverageOf(understanding, false)} as strict,
+				${coverageOf(understanding, withSimilar)} as coverage,
+				${nameMatch(understanding)} as name
+			from findable_documents where ${retrieval(wish)}
+		) found
+		where (${isHit} ${withSimilar ? sql`or coverage >= ${ranking.leastCoverageSimilar}::float8` : sql``}) ${inRadius}`;
+}
+
+/** Which documents come into question at all; the index answers this. */
+function retrieval({ understanding, withSimilar }: Wish): SQL {
+	const { terms, knownWords } = understanding;
+	if (understanding.key === '' || hasOnlyPlace(understanding)) return sql`true`;
+	const lexemes = terms
+		.filter(({ role }) => role === 'primary')
+		.flatMap((term) => [...lexemesOf(term), ...(withSimilar ? neighboursOf(term) : [])]);
+	const words = withSimilar ? knownWords.flat() : [];
+	const any = anyOf([...lexemes, ...words]);
+	const matches = any ? sql`terms @@ ${any}` : sql`false`;
+	return sql`(${matches} or (type = 'organisation' and title_key like ${namePattern(understanding)}))`;
+}
+
+/** Nothing is asked for but a place: all that is there. */
+function hasOnlyPlace({ terms, knownWords, place }: Understanding): boolean {
+	return place !== null && terms.length === 0 && knownWords.length === 0;
+}
+
+/** Share of what was asked for that a document meets, 0 to 1. */
+function coverageOf(understanding: Understanding, withSimilar: boolean): SQL {
+	if (understanding.key === '' || hasOnlyPlace(understanding)) return sql`1::float8`;
+	const primary = understanding.terms.filter(({ role }) => role === 'primary');
+	const whole = primary.reduce((sum, { weight }) => sum + weight, 0);
+	const parts = primary.map(
+		(term) => sql`${term.weight / whole}::float8 * ${meets(term, withSimilar)}`
+	);
+	if (withSimilar && understanding.knownWords.length > 0) {
+		parts.push(
+			sql`${ranking.knownWord / understanding.knownWords.length}::float8 * (${sum(understanding.knownWords.map((stems) => has(stems)))})`
+		);
+	}
+	return parts.length > 0 ? sum(parts) : sql`0::float8`;
+}
+
+/** How well a document meets one term, 0 to 1. */
+function meets(term: Term, withSimilar: boolean): SQL {
+	const { own, broader, similar, word } = ranking;
+	if (term.concept === null) {
+		return sql`least(${word.title}::float8, ${rank(anyOf(lexemesOf(term)), [word.text, word.title, 0, 0])})`;
+	}
+	const direct = rank(anyOf(lexemesOf(term)), [0, broader, own.text, own.title]);
+	const neighbours = withSimilar ? anyOf(neighboursOf(term)) : null;
+	if (!neighbours) return direct;
+	const beside = rank(neighbours, [0, 0, similar, similar]);
+	return sql`greatest(${direct}, least(${similar}::float8, ${beside}))`;
+}
+
+/** What orders hits that meet the same share of the query. */
+function lift({ understanding, filters }: Wish): SQL {
+	const { lifts } = ranking;
+	const secondary = understanding.terms.filter(({ role }) => role === 'secondary');
+	const parts = [
+		sql`${lifts.fresh}::float8 * power(0.5, greatest(0, extract(epoch from now() - fresh_at)) / 31557600)`,
+		sql`case when verified_at is null then 0 else ${lifts.verified}::float8 end`
+	];
+	if (secondary.length > 0) {
+		const each = secondary.map((term) => meets(term, false));
+		parts.push(sql`${lifts.secondary / secondary.length}::float8 * (${sum(each)})`);
+	}
+	if (understanding.knownWords.length > 0) {
+		const each = understanding.knownWords.map((stems) => has(stems));
+		parts.push(sql`${lifts.sameWords / each.length}::float8 * (${sum(each)})`);
+	}
+	if (filters.near) {
+		parts.push(sql`coalesce(${lifts.near}::float8 * power(0.5, distance / 50), 0)`);
+	}
+	return sum(parts);
+}
+
+/** The query is an organisation's name. Words with a meaning of their own are one only as a whole. */
+function nameMatch({ key, mayBeName }: Understanding): SQL {
+	if (key === '') return sql`0::float8`;
+	const { exact, beginning } = ranking.name;
+	return sql`case when type <> 'organisation' then 0
+		when title_key = ${key} then ${exact}::float8
+		when ${mayBeName && key.length >= 3}::boolean and title_key like ${`${escapeLike(key)}%`} then ${beginning}::float8
+		else 0 end`;
+}
+
+function namePattern({ key, mayBeName }: Understanding): string {
+	return mayBeName && key.length >= 3 ? `${escapeLike(key)}%` : escapeLike(key);
+}
+
+function escapeLike(text: string): string {
+	return text.replace(/[\\%_]/g, '\\$&');
+}
+
+function lexemesOf({ concept, stems }: Term): readonly string[] {
+	return concept === null ? stems : [`c:${concept}`];
+}
+
+/** Concepts that are called similar: siblings, and the parents themselves. */
+function neighboursOf({ concept }: Term): string[] {
+	if (concept === null) return [];
+	const parents = ancestorsOf(concept).filter(({ distance }) => distance === 1);
+	return [...siblingsOf(concept), ...parents.map(({ id }) => id)].map((id) => `c:${id}`);
+}
+
+/**
+ * `ts_rank` of lexemes joined by OR, each with one position, is the sum of their weights divided by
+ * their number and by the sum of 1/n² (PostgreSQL, `calc_rank_or` in tsrank.c). Both are taken out
+ * again, so that the result is the plain sum. Weights in the order D, C, B, A.
+ */
+function rank(query: TsQuery | null, weights: readonly [number, number, number, number]): SQL {
+	if (!query) return sql`0::float8`;
+	const array = sql.raw(`'{${weights.join(',')}}'::float4[]`);
+	return sql`(ts_rank(${array}, terms, ${query}) * ${1.64493406685 * query.count}::float8)`;
+}
+
+/** 1 where the document has one of the stems, else 0. */
+function has(stems: readonly string[]): SQL {
+	const query = anyOf(stems);
+	return query ? sql`(terms @@ ${query})::int` : sql`0`;
+}
+
+type TsQuery = SQL & { count: number };
+
+function anyOf(lexemes: readonly string[]): TsQuery | null {
+	const unique = [...new Set(lexemes)].filter((lexeme) => lexeme !== '' && lexeme.length <= 100);
+	if (unique.length === 0) return null;
+	const text = unique.map(quoteLexeme).join(' | ');
+	return Object.assign(sql`${text}::tsquery`, { count: unique.length });
+}
+
+function sum(parts: readonly SQL[]): SQL {
+	return sql`(${sql.join([...parts], sql` + `)})`;
+}
+
+/** Kilometres to the nearest site, by the haversine formula on a sphere of 6371.0088 km. */
+function distanceTo({ latitude, longitude }: { latitude: number; longitude: number }): SQL {
+	return sql`(
+		select min(2 * 6371.0088 * asin(sqrt(least(1,
+			power(sin(radians(points[at] - ${latitude}::float8) / 2), 2)
+			+ cos(radians(${latitude}::float8)) * cos(radians(points[at]))
+				* power(sin(radians(points[at + 1] - ${longitude}::float8) / 2), 2)))))
+		from generate_series(1, cardinality(points), 2) as at)`;
+}
+
+/** One bit for each facet whose choice the document does not meet. */
+function missedFacets(filters: Filters): SQL {
+	const bits = facetNames.flatMap((name, at) => {
+		const chosen = name === 'type' ? expandTypes(filters.type) : filters[name];
+		if (chosen.length === 0) return [];
+		const column = sql.raw(facetColumns[name].column);
+		const list = sql.join(
+			chosen.map((value) => sql`${value}`),
+			sql`, `
+		);
+		const met = facetColumns[name].isList
+			? sql`${column} && array[${list}]::text[]`
+			: sql`coalesce(${column} in (${list}), false)`;
+		return [sql`case when ${met} then 0 else ${2 ** at}::int end`];
+	});
+	return bits.length > 0 ? sum(bits) : sql`0`;
+}
+
+/** "Organisation" stands for all sorts of them. */
+function expandTypes(types: readonly string[]): Sort[] {
+	return sorts.filter(
+		(sort) =>
+			types.includes(sort) ||
+			(types.includes('organisation') &&
+				['company', 'institution', 'research', 'network'].includes(sort))
+	);
+}
+
+const facetColumns: Record<FacetName, { column: string; isList: boolean }> = {
+	type: { column: 'sort', isList: false },
+	kind: { column: 'kind', isList: false },
+	country: { column: 'country', isList: false },
+	district: { column: 'districts', isList: true },
+	field: { column: 'fields', isList: true },
+	size: { column: 'size', isList: false },
+	certificate: { column: 'certificates', isList: true },
+	spoken: { column: 'spoken_languages', isList: true }
+};
+
+function countFacets(): SQL {
+	const counts = facetNames.map((name, at) => {
+		const { column, isList } = facetColumns[name];
+		const others = (2 ** facetNames.length - 1) ^ (2 ** at);
+		return sql.raw(
+			`select '${name}' as facet, value, count(*)::int as n
+			from hits${isList ? `, unnest(${column}) as value` : ''}
+			where missed & ${others} = 0 and ${isList ? 'value' : column} is not null
+			group by value`.replace(
+				'as facet, value,',
+				isList ? 'as facet, value,' : `as facet, ${column} as value,`
+			)
+		);
+	});
+	return sql.join(counts, sql` union all `);
+}
+
+function orderBy({ order, filters }: Wish): SQL {
+	if (order === 'distance' && filters.near) {
+		return sql`exact desc, distance nulls last, score desc, id`;
+	}
+	if (order === 'freshness') return sql`exact desc, fresh_at desc, score desc, id`;
+	return sql`score desc, fresh_at desc, id`;
+}

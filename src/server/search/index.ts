@@ -1,0 +1,16 @@
+export { sorts, type Sort } from './describe-document.ts';
+export { type Quote, type Reason } from './explain.ts';
+export {
+	facetNames,
+	noFilters,
+	orders,
+	typeChoices,
+	type FacetName,
+	type Filters,
+	type Near,
+	type Order
+} from './filters.ts';
+export { indexListings, indexOrganisations } from './index-subjects.ts';
+export { bounds, limits, ranking } from './parameters.ts';
+export { rebuildIndex, refreshStale, refreshStaleJob, refreshStatistics } from './rebuild.ts';
+export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';

@@ -1,0 +1,73 @@
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../platform/database.ts';
+import { findableDocuments } from './schema.ts';
+
+export interface Overview {
+	organisations: number;
+	offers: number;
+	requests: number;
+	/** Districts of the programme area in which something can be found. */
+	districts: number;
+	newestOffers: NewListing[];
+	newestRequests: NewListing[];
+}
+
+export interface NewListing {
+	id: string;
+	title: string;
+	/** Language of the title. */
+	language: string;
+	place: string | null;
+	organisationName: string;
+}
+
+/** What can be found at this moment, as the start page tells it. */
+export async function readOverview(db: Db, newest = 3): Promise<Overview> {
+	const counts = await db
+		.select({ type: findableDocuments.type, n: count() })
+		.from(findableDocuments)
+		.groupBy(findableDocuments.type);
+	const of = (type: string) => counts.find((row) => row.type === type)?.n ?? 0;
+	const [area] = await db.select({ n: sql<number>`count(distinct district)::int` }).from(
+		db
+			.select({ district: sql<string>`unnest(${findableDocuments.districts})`.as('district') })
+			.from(findableDocuments)
+			.as('areas')
+	);
+	return {
+		organisations: of('organisation'),
+		offers: of('offer'),
+		requests: of('request'),
+		districts: area?.n ?? 0,
+		newestOffers: await readNewest(db, 'offer', newest),
+		newestRequests: await readNewest(db, 'request', newest)
+	};
+}
+
+async function readNewest(db: Db, type: 'offer' | 'request', limit: number): Promise<NewListing[]> {
+	const rows = await db
+		.select({
+			id: findableDocuments.id,
+			title: findableDocuments.title,
+			language: findableDocuments.language,
+			place: findableDocuments.place,
+			organisationId: findableDocuments.organisationId,
+			organisationName: findableDocuments.organisationName
+		})
+		.from(findableDocuments)
+		.where(eq(findableDocuments.type, type))
+		.orderBy(desc(findableDocuments.freshAt), asc(findableDocuments.id))
+		.limit(limit * 8);
+	// One per organisation, so that a busy firm does not fill the list.
+	const seen = new Set<string>();
+	return rows
+		.filter(({ organisationId }) => !seen.has(organisationId) && seen.add(organisationId))
+		.slice(0, limit)
+		.map(({ id, title, language, place, organisationName }) => ({
+			id,
+			title,
+			language,
+			place,
+			organisationName
+		}));
+}

@@ -1,0 +1,302 @@
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import type { Language } from '#i18n/languages.ts';
+import type { Db } from '#server/platform/database.ts';
+import { imports, organisations } from '#server/directory/schema.ts';
+import { listings } from '#server/listings/schema.ts';
+import { test } from '#tests/database.ts';
+import { aListing, anOrganisation } from '#tests/findables.ts';
+import { facetNames, noFilters, type Filters } from './filters.ts';
+import { indexListings, indexOrganisations } from './index-subjects.ts';
+import { search } from './search.ts';
+
+async function find(
+	db: Db,
+	query: string,
+	language: Language = 'de',
+	filters: Partial<Filters> = {}
+) {
+	return search(db, {
+		query,
+		language,
+		filters: { ...noFilters, ...filters },
+		limit: 50,
+		offset: 0,
+		withFacets: true
+	});
+}
+
+const titles = ({ hits }: Awaited<ReturnType<typeof find>>) => hits.map(({ title }) => title);
+
+async function aRegion(db: Db) {
+	const turner = await anOrganisation(db, {
+		name: 'Kovovýroba Podhora s.r.o.',
+		country: 'CZ',
+		language: 'cs',
+		description:
+			'Soustružíme a frézujeme díly z nerezové oceli, malé i velké série. Certifikace ISO 9001.',
+		site: { place: 'Liberec', district: 'CZ051', latitude: 50.767, longitude: 15.056 },
+		certificates: [{ name: 'ISO 9001', conceptId: 'iso-9001', validUntil: '2099-12-31' }],
+		spokenLanguages: ['cs', 'de'],
+		size: 'small'
+	});
+	const welder = await anOrganisation(db, {
+		name: 'Stahlbau Querfurt GmbH',
+		country: 'DE',
+		language: 'de',
+		description: 'Schweißkonstruktionen und Stahlbau. Wir schweißen nach EN 1090.',
+		site: { place: 'Zittau', district: 'DED2D', latitude: 50.896, longitude: 14.807 },
+		spokenLanguages: ['de'],
+		size: 'medium'
+	});
+	const weaver = await anOrganisation(db, {
+		name: 'Weberei Mühlbach',
+		country: 'DE',
+		language: 'de',
+		description: 'Wir weben technische Textilien und Gardinen.',
+		site: { place: 'Plauen', district: 'DED44', latitude: 50.495, longitude: 12.133 },
+		spokenLanguages: ['de', 'en'],
+		size: 'micro'
+	});
+	const offer = await aListing(db, turner, {
+		direction: 'offer',
+		kind: 'capacity',
+		language: 'cs',
+		title: 'Volná kapacita na svařování',
+		text: 'Nabízíme svařování metodou TIG a MIG.'
+	});
+	await indexOrganisations(db, [turner, welder, weaver]);
+	return { turner, welder, weaver, offer };
+}
+
+describe('search across languages', () => {
+	test('a German query finds what is written only in Czech, and says why', async ({ db }) => {
+		await aRegion(db);
+		const { hits } = await find(db, 'Drehteile aus Edelstahl');
+		expect(hits[0]).toMatchObject({ title: 'Kovovýroba Podhora s.r.o.', language: 'cs' });
+		expect(hits[0]!.reasons).toContainEqual(
+			expect.objectContaining({
+				concept: 'turning',
+				matched: 'Soustružíme',
+				language: 'cs',
+				relation: 'same'
+			})
+		);
+		expect(hits[0]!.reasons.find(({ concept }) => concept === 'stainless-steel')?.matched).toBe(
+			'nerezové oceli'
+		);
+	});
+
+	test('a Czech query finds what is written only in German', async ({ db }) => {
+		await aRegion(db);
+		const result = await find(db, 'svařované konstrukce', 'cs');
+		expect(titles(result).slice(0, 2)).toContain('Stahlbau Querfurt GmbH');
+		expect(titles(result)).not.toContain('Weberei Mühlbach');
+	});
+
+	test('an English query finds both', async ({ db }) => {
+		await aRegion(db);
+		expect(titles(await find(db, 'welding', 'en')).sort()).toEqual(
+			['Stahlbau Querfurt GmbH', 'Volná kapacita na svařování'].sort()
+		);
+	});
+
+	test('a broader query finds the narrower text and calls it broader', async ({ db }) => {
+		await aRegion(db);
+		const { hits, exact } = await find(db, 'Zerspanung');
+		expect(exact).toBe(1);
+		expect(hits[0]!.reasons[0]).toMatchObject({ concept: 'machining', relation: 'broader' });
+	});
+
+	test('where nothing fits, the nearest is called similar and is no hit', async ({ db }) => {
+		await aRegion(db);
+		const { hits, exact, total } = await find(db, 'Bohrungen honen');
+		expect({ exact, total }).toEqual({ exact: 0, total: 1 });
+		expect(hits[0]).toMatchObject({ isExact: false, title: 'Kovovýroba Podhora s.r.o.' });
+		expect(hits[0]!.reasons.every(({ relation }) => relation === 'similar')).toBe(true);
+	});
+
+	test('a word that no concept knows is found as text', async ({ db }) => {
+		await aRegion(db);
+		const { hits } = await find(db, 'Gardinen Mühlbach');
+		expect(hits[0]).toMatchObject({ title: 'Weberei Mühlbach' });
+	});
+
+	test('typing the beginning of a name finds the organisation first', async ({ db }) => {
+		await aRegion(db);
+		expect(titles(await find(db, 'kovovyroba podh'))[0]).toBe('Kovovýroba Podhora s.r.o.');
+	});
+
+	test('a misspelt word is corrected and the correction is named', async ({ db }) => {
+		await aRegion(db);
+		const result = await find(db, 'Schweisskonstrukzion');
+		expect(result.corrections).toHaveLength(1);
+		expect(titles(result)).toContain('Stahlbau Querfurt GmbH');
+	});
+
+	test('an empty query lists everything, a query of words that say nothing finds nothing', async ({
+		db
+	}) => {
+		await aRegion(db);
+		expect((await find(db, '')).total).toBe(4);
+		expect((await find(db, 'xqzw')).total).toBe(0);
+	});
+
+	test('scores fall', async ({ db }) => {
+		await aRegion(db);
+		for (const query of ['Schweißen', 'Drehen Schweißen Textil', 'nerez', '']) {
+			const scores = (await find(db, query)).hits.map(({ score }) => score);
+			expect(scores).toEqual([...scores].sort((a, b) => b - a));
+		}
+	});
+
+	test('an offer that says "no galvanising" is not found for galvanising', async ({ db }) => {
+		const { turner } = await aRegion(db);
+		await aListing(db, turner, {
+			direction: 'offer',
+			kind: 'service',
+			language: 'de',
+			title: 'Pulverbeschichtung',
+			text: 'Keine Verzinkung.'
+		});
+		await indexOrganisations(db, [turner]);
+		expect(titles(await find(db, 'Pulverbeschichtung'))).toContain('Pulverbeschichtung');
+		expect((await find(db, 'Verzinkung')).exact).toBe(0);
+	});
+});
+
+describe('filters and counts', () => {
+	test('each facet is counted as if nothing were chosen in it, and equals a recount', async ({
+		db
+	}) => {
+		await aRegion(db);
+		const chosen: Partial<Filters>[] = [
+			{},
+			{ country: ['DE'] },
+			{ country: ['CZ'], type: ['organisation'] },
+			{ size: ['small', 'micro'], spoken: ['de'] },
+			{ district: ['DED2D', 'CZ051'], type: ['offer'] }
+		];
+		for (const filters of chosen) {
+			const { facets } = await find(db, '', 'de', filters);
+			for (const name of facetNames) {
+				for (const [value, count] of facets[name]) {
+					const recount = await find(db, '', 'de', { ...filters, [name]: [value] });
+					expect({ name, value, count }).toEqual({ name, value, count: recount.total });
+				}
+			}
+		}
+	});
+
+	test('a facet keeps a chosen value that has no hits left', async ({ db }) => {
+		await aRegion(db);
+		const { facets, total } = await find(db, 'Weben', 'de', { country: ['CZ'] });
+		expect(total).toBe(0);
+		expect(facets.country.get('CZ')).toBe(0);
+		expect(facets.country.get('DE')).toBe(1);
+	});
+
+	test('distance counts from the nearest site, radius leaves out what is farther', async ({
+		db
+	}) => {
+		await aRegion(db);
+		const near = { name: 'Zittau', latitude: 50.896, longitude: 14.807, radius: 50 };
+		const { hits, total } = await search(db, {
+			query: '',
+			language: 'de',
+			filters: { ...noFilters, near },
+			order: 'distance',
+			limit: 10,
+			offset: 0
+		});
+		expect(total).toBe(3);
+		expect(hits.map(({ distance }) => Math.round(distance ?? -1))).toEqual([0, 23, 23]);
+	});
+
+	test('an expired certificate is none to filter by', async ({ db }) => {
+		const id = await anOrganisation(db, {
+			name: 'Alt',
+			certificates: [{ name: 'ISO 14001', conceptId: 'iso-14001', validUntil: '2020-01-01' }]
+		});
+		await indexOrganisations(db, [id]);
+		expect((await find(db, '', 'de')).facets.certificate.size).toBe(0);
+	});
+});
+
+describe('what may not be seen', () => {
+	const ways: Record<
+		string,
+		(db: Db, ids: Awaited<ReturnType<typeof aRegion>>) => Promise<unknown>
+	> = {
+		archived: (db, { turner }) =>
+			db.update(organisations).set({ archivedAt: new Date() }).where(eq(organisations.id, turner)),
+		unpublished: (db, { turner }) =>
+			db.update(organisations).set({ publishedAt: null }).where(eq(organisations.id, turner)),
+		'not yet published': (db, { turner }) =>
+			db
+				.update(organisations)
+				.set({ publishedAt: sql`now() + interval '1 day'` })
+				.where(eq(organisations.id, turner)),
+		'part of an import that is not complete': async (db, { turner }) => {
+			const [row] = await db
+				.insert(imports)
+				.values({ kind: 'organisations', source: 'x', fileName: 'x.csv' })
+				.returning();
+			await db.update(organisations).set({ importId: row!.id }).where(eq(organisations.id, turner));
+		}
+	};
+	for (const [state, hide] of Object.entries(ways)) {
+		for (const indexedAgain of [true, false]) {
+			test(`an organisation ${state} is nowhere, ${indexedAgain ? 'after' : 'before'} the index heard of it`, async ({
+				db
+			}) => {
+				const ids = await aRegion(db);
+				expect((await find(db, 'soustružení', 'cs')).exact).toBe(1);
+				await hide(db, ids);
+				if (indexedAgain) await indexOrganisations(db, [ids.turner]);
+				for (const query of [
+					'soustružení',
+					'Kovovýroba Podhora',
+					'svařování',
+					'Volná kapacita',
+					''
+				]) {
+					const result = await find(db, query, 'cs');
+					expect(result.hits.filter(({ organisationId }) => organisationId === ids.turner)).toEqual(
+						[]
+					);
+					expect(result.facets.district.get('CZ051')).toBeUndefined();
+				}
+			});
+		}
+	}
+
+	const closings: Record<string, Partial<typeof listings.$inferInsert>> = {
+		closed: { closedAt: new Date() },
+		expired: { validUntil: '2020-01-01' },
+		unpublished: { publishedAt: null }
+	};
+	for (const [state, change] of Object.entries(closings)) {
+		for (const indexedAgain of [true, false]) {
+			test(`a listing that is ${state} is nowhere, ${indexedAgain ? 'after' : 'before'} the index heard of it`, async ({
+				db
+			}) => {
+				const { offer } = await aRegion(db);
+				expect((await find(db, 'svařování TIG', 'cs')).hits.map(({ id }) => id)).toContain(offer);
+				await db.update(listings).set(change).where(eq(listings.id, offer));
+				if (indexedAgain) await indexListings(db, [offer]);
+				const result = await find(db, 'svařování TIG', 'cs');
+				expect(result.hits.map(({ id }) => id)).not.toContain(offer);
+				expect(result.facets.type.get('offer')).toBeUndefined();
+			});
+		}
+	}
+
+	test('deleting an organisation takes its documents along', async ({ db }) => {
+		const { turner } = await aRegion(db);
+		await db.delete(organisations).where(eq(organisations.id, turner));
+		expect((await find(db, '')).hits.map(({ organisationId }) => organisationId)).not.toContain(
+			turner
+		);
+	});
+});

@@ -1,0 +1,164 @@
+import { inArray } from 'drizzle-orm';
+import type { Language } from '#i18n/languages.ts';
+import type { Db } from '../platform/database.ts';
+import type { Correction } from '../vocabulary/index.ts';
+import { explain, type Reason } from './explain.ts';
+import type { Filters, Order } from './filters.ts';
+import { findDocuments, type Finding, type Found } from './find-documents.ts';
+import { ranking } from './parameters.ts';
+import { findableDocuments } from './schema.ts';
+import { understand, type Term, type Understanding } from './understand.ts';
+
+export interface SearchRequest {
+	query: string;
+	/** Reader's language; the query may be in any. */
+	language: Language;
+	filters: Filters;
+	/** Empty: relevance, or freshness where nothing is asked for. */
+	order?: Order | undefined;
+	limit: number;
+	offset: number;
+	withFacets?: boolean;
+	/** Points of all hits for the map. */
+	withClusters?: boolean;
+}
+
+type Row = typeof findableDocuments.$inferSelect;
+
+export interface Hit extends Pick<
+	Row,
+	| 'id'
+	| 'type'
+	| 'sort'
+	| 'kind'
+	| 'organisationId'
+	| 'organisationSlug'
+	| 'organisationName'
+	| 'title'
+	| 'language'
+	| 'country'
+	| 'place'
+	| 'districts'
+	| 'size'
+	| 'certificates'
+	| 'spokenLanguages'
+	| 'freshAt'
+	| 'verifiedAt'
+> {
+	/** Only for the operator and the command line. */
+	externalId: string | null;
+	/** Beginning of the text in its own language. */
+	summary: { text: string; language: string } | null;
+	score: number;
+	/** Kilometres from the place asked for. */
+	distance: number | null;
+	/** False: not what was asked for, but near it. */
+	isExact: boolean;
+	reasons: Reason[];
+}
+
+export interface SearchResult {
+	total: number;
+	/** How many of them are what was asked for and not only similar. */
+	exact: number;
+	hits: Hit[];
+	terms: readonly Term[];
+	corrections: readonly Correction[];
+	near: Filters['near'];
+	order: Order;
+	facets: Finding['facets'];
+	clusters: Finding['clusters'];
+}
+
+/** Finds, counts and explains. Reads only what anybody may see. */
+export async function search(db: Db, request: SearchRequest): Promise<SearchResult> {
+	const understanding = understand(request.query, request.language);
+	const { place } = understanding;
+	const filters: Filters = {
+		...request.filters,
+		near: request.filters.near ?? (place && { ...place, radius: null })
+	};
+	const hasTerms = understanding.terms.length > 0;
+	const fallback = hasTerms || understanding.key !== '' ? 'relevance' : 'freshness';
+	const order = request.order ?? (!hasTerms && filters.near ? 'distance' : fallback);
+	const wish = {
+		understanding,
+		filters,
+		order,
+		limit: request.limit,
+		offset: request.offset,
+		withFacets: request.withFacets ?? false,
+		withClusters: request.withClusters ?? false
+	};
+	let finding = await findDocuments(db, { ...wish, withSimilar: false });
+	if (hasTerms && finding.total < ranking.similarBelow) {
+		finding = await findDocuments(db, { ...wish, withSimilar: true });
+	}
+	return {
+		total: finding.total,
+		exact: finding.exact,
+		hits: await readHits(db, finding.page, understanding, request.language),
+		terms: understanding.terms,
+		corrections: understanding.corrections,
+		near: filters.near,
+		order,
+		facets: finding.facets,
+		clusters: finding.clusters
+	};
+}
+
+async function readHits(
+	db: Db,
+	page: readonly Found[],
+	understanding: Understanding,
+	reader: Language
+): Promise<Hit[]> {
+	if (page.length === 0) return [];
+	const rows = await db
+		.select()
+		.from(findableDocuments)
+		.where(
+			inArray(
+				findableDocuments.id,
+				page.map(({ id }) => id)
+			)
+		);
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return page.flatMap((found) => {
+		const row = byId.get(found.id);
+		// Archived between the two statements.
+		if (!row) return [];
+		const {
+			terms: _terms,
+			titleKey: _titleKey,
+			points: _points,
+			fields: _fields,
+			passages,
+			places,
+			...facts
+		} = row;
+		return [
+			{
+				...facts,
+				...found,
+				summary: summarise(passages, reader),
+				reasons: explain(understanding, { language: row.language, passages, places }, reader)
+			}
+		];
+	});
+}
+
+const summaryLength = 180;
+
+/** In the reader's language where there is such a text, else as it was written first. */
+function summarise(passages: Row['passages'], reader: Language): Hit['summary'] {
+	const bodies = passages.filter(({ part }) => part === 'body');
+	const body = bodies.find(({ language }) => language === reader) ?? bodies[0];
+	if (!body) return null;
+	const text = body.text.replace(/\s+/g, ' ');
+	const cut =
+		text.length <= summaryLength
+			? text
+			: `${text.slice(0, summaryLength).replace(/\s?\S*$/, '')} …`;
+	return { text: cut, language: body.language };
+}
