@@ -1,9 +1,12 @@
+CREATE TYPE "public"."desk_outcome" AS ENUM('delivered', 'passed_on', 'not_passed_on');--> statement-breakpoint
+CREATE TYPE "public"."inquiry_answer" AS ENUM('interested', 'need_more', 'not_now');--> statement-breakpoint
 CREATE TYPE "public"."organisation_type" AS ENUM('company', 'chamber', 'association', 'club', 'cluster', 'network', 'local_action_group', 'municipality', 'development_agency', 'funding_body', 'university', 'college', 'research_institute', 'transfer_centre', 'laboratory');--> statement-breakpoint
 CREATE TYPE "public"."product_kind" AS ENUM('product', 'service');--> statement-breakpoint
 CREATE TYPE "public"."size_class" AS ENUM('micro', 'small', 'medium', 'large');--> statement-breakpoint
 CREATE TYPE "public"."text_origin" AS ENUM('human', 'machine', 'checked');--> statement-breakpoint
 CREATE TYPE "public"."listing_direction" AS ENUM('offer', 'request');--> statement-breakpoint
 CREATE TYPE "public"."listing_kind" AS ENUM('product', 'service', 'capacity', 'supplier', 'distribution', 'subcontracting', 'joint_development', 'technology', 'research_partner', 'funding', 'training', 'internship', 'succession', 'surplus');--> statement-breakpoint
+CREATE TYPE "public"."search_type" AS ENUM('organisation', 'product', 'service', 'offer', 'request');--> statement-breakpoint
 CREATE TABLE "pages" (
 	"key" text NOT NULL,
 	"language" text NOT NULL,
@@ -12,6 +15,59 @@ CREATE TABLE "pages" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_by" uuid,
 	CONSTRAINT "pages_key_language_pk" PRIMARY KEY("key","language")
+);
+--> statement-breakpoint
+CREATE TABLE "form_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inquiries" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"listing_id" uuid,
+	"person_id" uuid,
+	"language" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"sender_name" text NOT NULL,
+	"sender_firm" text NOT NULL,
+	"sender_email" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	"delivered_at" timestamp with time zone,
+	"consent_id" uuid,
+	"delivered_language" text,
+	"desk_at" timestamp with time zone,
+	"handled_at" timestamp with time zone,
+	"handled_by" uuid,
+	"desk_outcome" "desk_outcome",
+	"desk_note" text,
+	"desk_message" text,
+	"desk_message_language" text,
+	CONSTRAINT "inquiries_confirmed_first" CHECK ("inquiries"."confirmed_at" is not null or ("inquiries"."delivered_at" is null and "inquiries"."desk_at" is null)),
+	CONSTRAINT "inquiries_handled_with_outcome" CHECK (("inquiries"."handled_at" is null) = ("inquiries"."desk_outcome" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "inquiry_answers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"inquiry_id" uuid NOT NULL,
+	"answer" "inquiry_answer" NOT NULL,
+	"message" text,
+	"language" text NOT NULL,
+	"contact" text,
+	"answered_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inquiry_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"inquiry_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "inquiry_links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
 CREATE TABLE "certificates" (
@@ -195,6 +251,78 @@ CREATE TABLE "verifications" (
 	CONSTRAINT "verifications_organisationId_verifierId_unique" UNIQUE("organisation_id","verifier_id")
 );
 --> statement-breakpoint
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"language" text DEFAULT 'de' NOT NULL,
+	"operator_since" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "accounts_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_challenges" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"hash" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"completed_at" timestamp with time zone,
+	CONSTRAINT "sign_in_challenges_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "credentials" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"used_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "second_factors" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	"last_step" bigint,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"token" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "sessions_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "setup_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"superseded_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "setup_links_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
 CREATE TABLE "listing_texts" (
 	"listing_id" uuid NOT NULL,
 	"language" text NOT NULL,
@@ -283,6 +411,41 @@ CREATE TABLE "throttles" (
 	CONSTRAINT "throttles_key_window_start_pk" PRIMARY KEY("key","window_start")
 );
 --> statement-breakpoint
+CREATE TABLE "search_documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"type" "search_type" NOT NULL,
+	"sort" text NOT NULL,
+	"kind" text,
+	"organisation_id" uuid NOT NULL,
+	"product_id" uuid,
+	"listing_id" uuid,
+	"external_id" text,
+	"title" text NOT NULL,
+	"title_key" text NOT NULL,
+	"language" text NOT NULL,
+	"passages" jsonb NOT NULL,
+	"places" jsonb NOT NULL,
+	"terms" "tsvector" NOT NULL,
+	"country" text NOT NULL,
+	"place" text,
+	"districts" text[] NOT NULL,
+	"points" double precision[] NOT NULL,
+	"fields" text[] NOT NULL,
+	"size" text,
+	"certificates" text[] NOT NULL,
+	"spoken_languages" text[] NOT NULL,
+	"fresh_at" timestamp with time zone NOT NULL,
+	"verified_at" timestamp with time zone,
+	"stale_on" date,
+	"vocabulary_version" text NOT NULL,
+	"indexed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_consent_id_contact_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."contact_consents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inquiry_answers" ADD CONSTRAINT "inquiry_answers_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inquiry_links" ADD CONSTRAINT "inquiry_links_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "competences" ADD CONSTRAINT "competences_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -296,8 +459,24 @@ ALTER TABLE "products" ADD CONSTRAINT "products_organisation_id_organisations_id
 ALTER TABLE "sites" ADD CONSTRAINT "sites_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_verifier_id_organisations_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_challenges" ADD CONSTRAINT "sign_in_challenges_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credentials" ADD CONSTRAINT "credentials_owner_id_accounts_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "setup_links" ADD CONSTRAINT "setup_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "inquiries_organisation_id_created_at_index" ON "inquiries" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "inquiries_sender_email_created_at_index" ON "inquiries" USING btree ("sender_email","created_at");--> statement-breakpoint
+CREATE INDEX "inquiries_desk_at_index" ON "inquiries" USING btree ("desk_at");--> statement-breakpoint
+CREATE INDEX "inquiries_created_at_index" ON "inquiries" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "inquiry_answers_inquiry_id_answered_at_index" ON "inquiry_answers" USING btree ("inquiry_id","answered_at");--> statement-breakpoint
+CREATE INDEX "inquiry_links_inquiry_id_index" ON "inquiry_links" USING btree ("inquiry_id");--> statement-breakpoint
+CREATE INDEX "inquiry_links_expires_at_index" ON "inquiry_links" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "competences_concept_id_index" ON "competences" USING btree ("concept_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_consents_one_current" ON "contact_consents" USING btree ("organisation_id") WHERE "contact_consents"."withdrawn_at" is null;--> statement-breakpoint
@@ -318,6 +497,12 @@ CREATE INDEX "record_changes_import_id_index" ON "record_changes" USING btree ("
 CREATE INDEX "sites_organisation_id_index" ON "sites" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "sites_district_index" ON "sites" USING btree ("district");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_one_seat" ON "sites" USING btree ("organisation_id") WHERE "sites"."is_seat";--> statement-breakpoint
+CREATE INDEX "sign_in_challenges_account_id_index" ON "sign_in_challenges" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "sign_in_challenges_expires_at_index" ON "sign_in_challenges" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "credentials_owner_id_index" ON "credentials" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "recovery_codes_account_id_index" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "setup_links_account_id_index" ON "setup_links" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "listings_source_external_id" ON "listings" USING btree ("source","external_id");--> statement-breakpoint
 CREATE INDEX "listings_organisation_id_closed_at_index" ON "listings" USING btree ("organisation_id","closed_at");--> statement-breakpoint
 CREATE INDEX "listings_import_id_index" ON "listings" USING btree ("import_id");--> statement-breakpoint
@@ -326,4 +511,21 @@ CREATE INDEX "activities_subject_id_index" ON "activities" USING btree ("subject
 CREATE INDEX "activities_organisation_id_occurred_at_index" ON "activities" USING btree ("organisation_id","occurred_at");--> statement-breakpoint
 CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "mails_recipient_created_at_index" ON "mails" USING btree ("recipient","created_at");--> statement-breakpoint
-CREATE INDEX "throttles_window_start_index" ON "throttles" USING btree ("window_start");
+CREATE INDEX "throttles_window_start_index" ON "throttles" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "search_documents_title_key" ON "search_documents" USING btree ("title_key" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "search_documents_organisation_id_index" ON "search_documents" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "search_documents_product_id_index" ON "search_documents" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "search_documents_listing_id_index" ON "search_documents" USING btree ("listing_id");--> statement-breakpoint
+CREATE INDEX "search_documents_vocabulary_version_index" ON "search_documents" USING btree ("vocabulary_version");--> statement-breakpoint
+CREATE VIEW "public"."findable_documents" AS (select "search_documents"."id", "search_documents"."type", "search_documents"."sort", "search_documents"."kind", "search_documents"."organisation_id", "organisations"."slug" as "organisation_slug", "organisations"."name" as "organisation_name", "search_documents"."external_id", "search_documents"."title", "search_documents"."title_key", "search_documents"."language", "search_documents"."passages", "search_documents"."places", "search_documents"."terms", "search_documents"."country", "search_documents"."place", "search_documents"."districts", "search_documents"."points", "search_documents"."fields", "search_documents"."size", "search_documents"."certificates", "search_documents"."spoken_languages", "search_documents"."fresh_at", "search_documents"."verified_at" from "search_documents" inner join "organisations" on "organisations"."id" = "search_documents"."organisation_id" left join "products" on "products"."id" = "search_documents"."product_id" left join "listings" on "listings"."id" = "search_documents"."listing_id" where "organisations"."published_at" <= now() and "organisations"."archived_at" is null
+				and ("search_documents"."listing_id" is null or (
+					"listings"."published_at" <= now() and "listings"."closed_at" is null
+					and ("listings"."valid_until" is null
+						or "listings"."valid_until" >= (now() at time zone 'Europe/Berlin')::date)))
+				and ("organisations"."import_id" is null
+		or "organisations"."import_id" not in (select imports.id from imports where imports.completed_at is null))
+				and ("products"."import_id" is null
+		or "products"."import_id" not in (select imports.id from imports where imports.completed_at is null))
+				and ("listings"."import_id" is null
+		or "listings"."import_id" not in (select imports.id from imports where imports.completed_at is null)));
