@@ -24,7 +24,7 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
 		auf aus außer ausschließlich bei beim beide beiden beispielsweise bereits bin bis bitte
 		brauche brauchen braucht bzw da dabei dafür dann daran darauf darüber das dass davon dazu
 		dein dem den denn der deren des deshalb dessen die dies diese diesem diesen dieser dieses
-		doch dort du durch eigen eigene eigenen eigener eigenes ein eine einem einen einer eines
+		doch dort du durch ein eine einem einen einer eines
 		einige einigen er es etc etwa etwas euch euer eure für ganz gegen gern gerne gesucht haben
 		habe hat hatte hier ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ins inkl ist ja
 		je jede jedem jeden jeder jedes jedoch kann können könnte man mehr mein meine mit mittels
@@ -36,7 +36,7 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
 		weiterer welche welchem welchen welcher welches wenn wer werden wie wieder will wir wird
 		wo wollen worden wurde wurden zb zu zum zur zwar zwischen zirka ca biete bieten bietet
 		anbieten angeboten machen macht stehen steht gibt ab bspw ggf insbesondere auf etwaige wer
-		jemand nähe umgebung region raum`),
+		jemand `),
 	cs: words(`
 		a aby aj ale ani ano asi až ať bez bude budeme budou by byl byla byli bylo být co což či
 		další dále dalších dle do ho i já jak jako je jeho jej její jejich jen jenž ještě ji jiné
@@ -49,20 +49,23 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
 		už v vás váš vaše vašeho vašem vašich vše všech všechny všem ve včetně vám vy z za zda ze
 		že zejména apod např atd tzn tj aj hledám hledáme hledá sháním sháníme poptáváme poptávám
 		poptávka nabízíme nabízím nabízí nabídka potřebuji potřebujeme provádíme provádí
-		zajišťujeme zajistíme umíme děláme dělá jde jsou formou rámci pomocí vlastní
-		vlastních někdo kdo okolí blízko blízkosti region regionu`),
+		zajišťujeme zajistíme umíme děláme dělá jde jsou formou rámci pomocí 
+		 někdo kdo `),
 	en: words(`
 		a about above after all also am an and any are as at be been being between both but by can
 		could did do does doing dont etc each either every few for from further had has have
 		having he her here his how i if in incl including into is it its itself just like looking
 		make makes many may me more most must my need needed needs no not nor of off offer
-		offering offers on once only or other our ours out over own per please provide provides
+		offering offers on once only or other our ours out over per please provide provides
 		providing same she should so some such than that the their theirs them then there these
 		they this those through to too under until up upon us very via want was we were what when
 		where which while who whom whose why will with within without would you your yours seek
-		seeking search searching wanted find near nearby region someone somebody customer
-		customers client clients`)
+		seeking search searching wanted find near nearby someone somebody 
+		 `)
 };
+
+// By form, since the stem is that of customs.
+const emptyForms = new Set(['customer', 'customers']);
 
 const emptyStems: Record<Language, ReadonlySet<string>> = {
 	de: stems(
@@ -75,7 +78,7 @@ const emptyStems: Record<Language, ReadonlySet<string>> = {
 		technologien qualität art arten angebot angebote anfrage bedarf auftrag aufträge verschiedene
 		spezialist spezialisiert experte jahr jahre jahren mitarbeiter team erfahrung individuell gmbh
 		ag kg co sro gewerbe branche artikel sache ware waren material materialien gut neu groß klein hoch
-		schnell zuverlässig günstig`
+		schnell zuverlässig günstig nähe umgebung region raum eigen`
 	),
 	cs: stems(
 		'cs',
@@ -83,7 +86,7 @@ const emptyStems: Record<Language, ReadonlySet<string>> = {
 		služba služby dodávka dodavatel dodávat dodáváme dodavatelé firma společnost podnik závod
 		partner zákazník oblast práce práci zpracování použití řešení technologie technika kvalita
 		druh typ sortiment nabídka poptávka specialista rok roky let pracovník zaměstnanec
-		zkušenost zajištění různé různých dobrý nový velký malý rychlý kvalitní spolehlivý materiál materiály zboží sro spol obor činnost firmy`
+		zkušenost okolí blízko blízkost region vlastní zajištění různé různých dobrý nový velký malý rychlý kvalitní spolehlivý materiál materiály zboží sro spol obor činnost firmy`
 	),
 	en: stems(
 		'en',
@@ -91,7 +94,7 @@ const emptyStems: Record<Language, ReadonlySet<string>> = {
 		maker service services provider supplier suppliers supply supplying delivery deliver company
 		companies good new big large small fast reliable firm partner area work works working processing application
 		solution solutions technology technique quality kind type range specialist specialised year
-		years employee team experience various material materials goods ltd item items`
+		years employee team experience various material materials goods ltd item items region own client`
 	)
 };
 

@@ -5,9 +5,10 @@
  * The result is a key for comparison, not a word.
  */
 export function stemCzech(word: string): string {
-	if (word.length < 4 || /\d/.test(word)) return word;
-	const base = nounOfVerb(word);
-	return joinConsonants(dropFleeting(dropRelational(dropCase(alternate(base)))));
+	if (/\d/.test(word)) return word;
+	const base = alternate(nounOfVerb(word));
+	const root = word.length < 4 ? base : dropFleeting(dropRelational(dropCase(base)));
+	return joinConsonants(root);
 }
 
 // lakujeme, lakuje, lakovat, lakoval → lakovan(í); brousíme → broušen(í)
@@ -25,6 +26,8 @@ function alternate(word: string): string {
 
 function dropCase(word: string): string {
 	if (naturalEnding.test(word)) return word;
+	// systému is systém and -u, not syst and -ému.
+	if (naturalEnding.test(word.slice(0, -1))) return word.slice(0, -1);
 	// forma, forem; firma, firem; norma, norem
 	if (/(?:fo|fi|no)rem$/.test(word)) return word.replace(/em$/, 'm');
 	for (const ending of endings) {
@@ -40,9 +43,6 @@ const naturalEnding =
 	/(?:system|problem|krem|objem|najem|zajem|prijem|modem|gram|klam|^tram|^ram|rezim|^lem|maxim|minim)$/;
 
 const endings = [
-	'iemi',
-	'iich',
-	'iim',
 	'eho',
 	'iho',
 	'emu',
@@ -73,7 +73,7 @@ const endings = [
 
 // ocelový → ocel, strojírenský → strojíren
 function dropRelational(stem: string): string {
-	const noun = /^(.{3,})ov$/.exec(stem)?.[1] ?? /^(.{4,})sk$/.exec(stem)?.[1];
+	const noun = /^(.{3,})ov$/.exec(stem)?.[1] ?? /^(.{5,})sk$/.exec(stem)?.[1];
 	return noun && /[aeiouylr]/.test(noun) ? noun : stem;
 }
 
