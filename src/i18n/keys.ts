@@ -1,4 +1,5 @@
 import type common from '../../messages/de/common.json';
+import type importing from '../../messages/de/import.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
@@ -8,6 +9,7 @@ import type ui from '../../messages/de/ui.json';
 /** Every message of the interface; the German files are the list. One line per file. */
 export type MessageKey =
 	| keyof typeof common
+	| keyof typeof importing
 	| keyof typeof pages
 	| keyof typeof platform
 	| keyof typeof project

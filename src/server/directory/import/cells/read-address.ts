@@ -1,0 +1,110 @@
+import { isMailAddress } from '#server/platform/mail/address.ts';
+import { lineOf, valuesOf, type Reading } from './reading.ts';
+
+/** A web address with its scheme: `www.firma.de` becomes `https://www.firma.de`. */
+export function readWeb(raw: unknown): Reading<string> {
+	const text = lineOf(Array.isArray(raw) ? raw[0] : raw)
+		.split(/[\s;,]/)[0]
+		?.replace(/^<|>$/g, '');
+	if (!text || text.length > 500) return { reason: 'import.problem.web' };
+	const withScheme = /^https?:\/\//i.test(text)
+		? text
+		: `https://${text.replace(/^\/+|^http:?\/*/i, '')}`;
+	if (!URL.canParse(withScheme)) return { reason: 'import.problem.web' };
+	const url = new URL(withScheme);
+	const isPublic =
+		/^https?:$/.test(url.protocol) &&
+		/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(url.hostname) &&
+		/[a-z]{2}$/i.test(url.hostname) &&
+		url.username === '' &&
+		url.port === '' &&
+		!text.includes('@');
+	if (!isPublic) return { reason: 'import.problem.web' };
+	const path = url.pathname === '/' && url.search === '' && url.hash === '' ? '' : null;
+	return { value: path === '' ? `${url.protocol}//${url.hostname}` : url.href };
+}
+
+/** The first address of a cell, without `mailto:` and angle brackets. */
+export function readEmail(raw: unknown): Reading<string> {
+	const [first = ''] = valuesOf(raw);
+	const bracketed = /<([^<>]{3,254})>/.exec(first)?.[1] ?? first;
+	const address =
+		bracketed
+			.replace(/^mailto:/i, '')
+			.replace(/\s/g, '')
+			.split('/')[0] ?? '';
+	if (!isMailAddress(address)) return { reason: 'import.problem.email' };
+	const at = address.lastIndexOf('@');
+	return { value: address.slice(0, at) + address.slice(at).toLowerCase() };
+}
+
+const functionWords = new Set(
+	`info kontakt kontakte contact contacts mail email e-mail office post posta posteingang buero bureau buro
+	kancelar sekretariat secretariat recepce recepcia reception empfang zentrale centrala verwaltung sprava
+	administration admin vertrieb verkauf sales obchod prodej einkauf nakup purchasing procurement export import
+	service servis support podpora helpdesk hotline kundendienst kundenservice zakaznik zakaznici anfrage anfragen
+	anfragenannahme poptavka poptavky objednavky objednavka bestellung bestellungen order orders angebot nabidka
+	marketing presse press tisk media pr redaktion redakce jobs job karriere kariera career careers bewerbung hr
+	personal personalabteilung buchhaltung ucetni uctarna rechnung rechnungen faktury invoice finance finanzen
+	logistik logistika dispo disposition expedice lager sklad versand doprava werkstatt dilna produktion vyroba
+	production technik technika konstruktion konstrukce entwicklung vyvoj qm qs qualitaet kvalita quality labor
+	laborator lab transfer forschung vyzkum research projekt projekty projekte projects team firma company gmbh
+	shop eshop obchudek rezervace reservierung booking hotel restaurant hello hallo ahoj dobryden welcome
+	international wirtschaft wifoe wirtschaftsfoerderung gewerbe starosta mesto obec stadt gemeinde rathaus
+	datenschutz gdpr webmaster web noreply de cz cs en eu sachsen sasko`
+		.split(/\s+/)
+		.filter((word) => word !== '')
+);
+
+/**
+ * True for the address of a function (info@, vertrieb@), which names nobody. An address whose words
+ * are all unknown is taken for a person's, unless it is the company's own name.
+ */
+export function isFunctionAddress(address: string): boolean {
+	const at = address.lastIndexOf('@');
+	const local = address.slice(0, at).toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+	const domain = address.slice(at + 1).toLowerCase();
+	const words = local.split(/[._+\-\d]+/).filter((word) => word !== '');
+	if (words.length === 0) return false;
+	if (words.every((word) => functionWords.has(word))) return true;
+	const own = domain.split('.').at(-2) ?? '';
+	return own.length > 2 && local.replace(/[^a-z]/g, '') === own.replace(/[^a-z]/g, '');
+}
+
+/** Hosts below which each customer has a name of its own. */
+const shared = new Set(
+	`webnode.cz webnode.com webnode.page webnode.eu jimdo.com jimdosite.com jimdofree.com jimdoweb.com wixsite.com
+	wordpress.com blogspot.com blogspot.de blogspot.cz estranky.cz websnadno.cz webgarden.cz mozello.cz mozello.com
+	business.site github.io gitlab.io netlify.app vercel.app myshopify.com de.tl wz.cz sweb.cz ic.cz unas.cz mypage.cz
+	eshop-rychle.cz shoptet.cz upgates.com weebly.com squarespace.com strikingly.com site123.me beepworld.de
+	npage.de homepage.t-online.de online.de co.uk org.uk com.pl net.pl org.pl co.at or.at`.split(/\s+/)
+);
+
+/** Sites where companies only have a page, and names reserved for examples (RFC 2606). */
+const nobodys = new Set(
+	`facebook.com instagram.com linkedin.com xing.com youtube.com twitter.com x.com google.com google.cz google.de
+	firmy.cz zivefirmy.cz seznam.cz wlw.de gelbeseiten.de mapy.cz tiktok.com example.com example.org example.net`.split(
+		/\s+/
+	)
+);
+
+/**
+ * The part of a web address that its owner registered, by which duplicates are found; null where the
+ * host belongs to many. Own short lists stand in for the public suffix list: the registries of the
+ * area (.de, .cz, .eu, .com) register directly below themselves.
+ */
+export function registrableDomain(web: string): string | null {
+	if (!URL.canParse(web)) return null;
+	const labels = new URL(web).hostname
+		.toLowerCase()
+		.replace(/^www\d?\./, '')
+		.split('.');
+	if (labels.length < 2 || labels.some((label) => label === '')) return null;
+	for (const length of [3, 2]) {
+		if (shared.has(labels.slice(-length).join('.'))) {
+			return labels.length > length ? labels.slice(-length - 1).join('.') : null;
+		}
+	}
+	const domain = labels.slice(-2).join('.');
+	return nobodys.has(domain) ? null : domain;
+}
