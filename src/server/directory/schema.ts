@@ -281,7 +281,10 @@ export const contactConsents = pgTable(
 	]
 );
 
-/** Fields that the organisation changed itself: an import never writes over them. */
+/**
+ * Fields that the organisation changed itself: an import never writes over them. `field` is named as
+ * in an import; `seat` stands for street, postcode and place together.
+ */
 export const ownEdits = pgTable(
 	'own_edits',
 	{
@@ -293,33 +296,40 @@ export const ownEdits = pgTable(
 	(t) => [primaryKey({ columns: [t.subjectKind, t.subjectId, t.field] })]
 );
 
-/** One import of a file. Its rows are visible once `completedAt` is set. */
+/**
+ * One import of a file: first checked (read, compared, counted), then carried out. What it makes is
+ * visible once `completedAt` is set.
+ */
 export const imports = pgTable(
 	'imports',
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		kind: text({ enum: ['organisations', 'listings'] }).notNull(),
 		source: text().notNull(),
-		fileId: uuid().references(() => files.id),
+		fileId: uuid().references(() => files.id, { onDelete: 'set null' }),
 		fileName: text().notNull(),
 		/** Choices of the operator: mapping, what to do with duplicates, source of personal data. */
 		options: jsonb().$type<Record<string, unknown>>().notNull().default({}),
 		totalRows: integer(),
 		processedRows: integer().notNull().default(0),
-		/** Counts and problems for the result page. */
+		/** Counts for the preview and the result page. */
 		summary: jsonb().$type<Record<string, unknown>>(),
 		createdBy: uuid(),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		/** Last sign of life of whoever reads or writes it. */
+		heartbeatAt: timestamp({ withTimezone: true }),
+		checkedAt: timestamp({ withTimezone: true }),
 		startedAt: timestamp({ withTimezone: true }),
 		completedAt: timestamp({ withTimezone: true }),
 		failedAt: timestamp({ withTimezone: true }),
+		/** Message key. */
 		failure: text(),
 		undoneAt: timestamp({ withTimezone: true })
 	},
 	(t) => [index().on(t.createdAt), index().on(t.source)]
 );
 
-/** Rows of an import on their way: read and checked, not yet visible. */
+/** Rows of an import: checked, compared, and not visible before the import is complete. */
 export const importRows = pgTable(
 	'import_rows',
 	{
@@ -327,13 +337,67 @@ export const importRows = pgTable(
 			.notNull()
 			.references(() => imports.id, { onDelete: 'cascade' }),
 		line: integer().notNull(),
-		record: jsonb().$type<Record<string, unknown>>().notNull(),
-		/** create, update, unchanged, skip or bad. */
-		decision: text().notNull(),
+		/** Null where the row is bad, and once the import is complete. */
+		record: jsonb().$type<Record<string, unknown>>(),
+		externalId: text(),
+		/** What the report calls the row. */
+		title: text().notNull().default(''),
+		decision: text({ enum: ['create', 'update', 'unchanged', 'skip', 'bad'] }).notNull(),
+		/** What it updates, or what it was taken for. */
 		subjectId: uuid(),
-		problems: jsonb().$type<{ field: string; reason: string; value: string }[]>().notNull().default([])
+		/** By what it was recognised as a duplicate. */
+		duplicateKind: text(),
+		/** Fields that an update changes. */
+		changes: text().array().notNull().default([]),
+		problems: jsonb().$type<ImportProblem[]>().notNull().default([]),
+		/** Parts that were left out of a row that is imported. */
+		notes: jsonb().$type<ImportProblem[]>().notNull().default([])
 	},
-	(t) => [primaryKey({ columns: [t.importId, t.line] })]
+	(t) => [primaryKey({ columns: [t.importId, t.line] }), index().on(t.importId, t.decision, t.line)]
+);
+
+export interface ImportProblem {
+	line: number;
+	field: string;
+	/** Message key. */
+	reason: string;
+	value: string;
+}
+
+/** By what rows of the file under way are recognised again further down in it. */
+export const importKeys = pgTable(
+	'import_keys',
+	{
+		importId: uuid()
+			.notNull()
+			.references(() => imports.id, { onDelete: 'cascade' }),
+		key: text().notNull(),
+		line: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.importId, t.key] })]
+);
+
+/**
+ * Which record of which source an entry is: the same id again updates it, also where the entry first
+ * came from another source.
+ */
+export const recordOrigins = pgTable(
+	'record_origins',
+	{
+		kind: text({ enum: ['organisations', 'listings'] }).notNull(),
+		source: text().notNull(),
+		externalId: text().notNull(),
+		subjectId: uuid().notNull(),
+		/** Hash of the record as last imported: an equal one has nothing new. */
+		fingerprint: text().notNull(),
+		/** The import that brought it first. */
+		importId: uuid()
+	},
+	(t) => [
+		primaryKey({ columns: [t.kind, t.source, t.externalId] }),
+		index().on(t.subjectId),
+		index().on(t.importId)
+	]
 );
 
 /** What a record was before and after a change: shown per record, and how an import is undone. */
