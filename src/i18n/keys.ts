@@ -1,8 +1,10 @@
 import type common from '../../messages/de/common.json';
 import type importing from '../../messages/de/import.json';
+import type identity from '../../messages/de/identity.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
+import type search from '../../messages/de/search.json';
 import type start from '../../messages/de/start.json';
 import type ui from '../../messages/de/ui.json';
 
@@ -10,8 +12,10 @@ import type ui from '../../messages/de/ui.json';
 export type MessageKey =
 	| keyof typeof common
 	| keyof typeof importing
+	| keyof typeof identity
 	| keyof typeof pages
 	| keyof typeof platform
 	| keyof typeof project
+	| keyof typeof search
 	| keyof typeof start
 	| keyof typeof ui;

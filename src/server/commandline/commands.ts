@@ -1,11 +1,15 @@
+import { adminCommand } from './admin.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { migrateCommand } from './migrate.ts';
+import { searchCommand } from './search.ts';
 
 /** Every command of `glokal`, in the order of the help. */
 export const commands: readonly Command[] = [
 	migrateCommand,
+	adminCommand,
 	backupCommand,
 	verifyCommand,
-	restoreCommand
+	restoreCommand,
+	searchCommand
 ];

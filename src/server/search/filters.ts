@@ -1,3 +1,5 @@
+import type { NamedPlace } from './find-place.ts';
+
 /** What results can be narrowed by, in the order of the page. */
 export const facetNames = [
 	'type',
@@ -28,11 +30,7 @@ export const typeChoices = [
 ] as const;
 
 /** Where distance counts from. */
-export interface Near {
-	/** As it is shown to the reader. */
-	name: string;
-	latitude: number;
-	longitude: number;
+export interface Near extends NamedPlace {
 	/** Kilometres; null lifts and sorts what is near and leaves nothing out. */
 	radius: number | null;
 }

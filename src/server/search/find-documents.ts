@@ -177,7 +177,9 @@ function lift({ understanding, filters }: Wish): SQL {
 		parts.push(sql`${lifts.sameWords / each.length}::float8 * (${sum(each)})`);
 	}
 	if (filters.near) {
-		parts.push(sql`coalesce(${lifts.near}::float8 * power(0.5, distance / 50), 0)`);
+		parts.push(
+			sql`coalesce(${lifts.near}::float8 * power(0.5, distance / ${lifts.nearHalf}::float8), 0)`
+		);
 	}
 	return sum(parts);
 }

@@ -1,3 +1,4 @@
+export { queryText, readAddress, toRequest, writeAddress, type Address } from './address.ts';
 export { sorts, type Sort } from './describe-document.ts';
 export { type Quote, type Reason } from './explain.ts';
 export {
@@ -12,5 +13,6 @@ export {
 } from './filters.ts';
 export { indexListings, indexOrganisations } from './index-subjects.ts';
 export { bounds, limits, ranking } from './parameters.ts';
+export { presentHit, presentSearch, type PublicHit, type PublicResult } from './present.ts';
 export { rebuildIndex, refreshStale, refreshStaleJob, refreshStatistics } from './rebuild.ts';
 export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';

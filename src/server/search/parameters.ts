@@ -32,8 +32,9 @@ export const ranking = {
 		fresh: 0.04,
 		/** An institution vouches for the organisation. */
 		verified: 0.03,
-		/** Near to the place asked for: half of it is left at fifty kilometres. */
-		near: 0.1
+		/** Near to the place asked for: half of it is left after `nearHalf` kilometres. */
+		near: 0.3,
+		nearHalf: 30
 	},
 	/** The query is the organisation's name, or the name begins with it; added to all the rest. */
 	name: { exact: 2, beginning: 1 }

@@ -200,7 +200,7 @@ describe('filters and counts', () => {
 		db
 	}) => {
 		await aRegion(db);
-		const near = { name: 'Zittau', latitude: 50.896, longitude: 14.807, radius: 50 };
+		const near = { name: 'Zittau', latitude: 50.896, longitude: 14.807, radius: 50, others: [] };
 		const { hits, total } = await search(db, {
 			query: '',
 			language: 'de',
@@ -211,6 +211,57 @@ describe('filters and counts', () => {
 		});
 		expect(total).toBe(3);
 		expect(hits.map(({ distance }) => Math.round(distance ?? -1))).toEqual([0, 23, 23]);
+	});
+
+	test('a place in the query lifts what is near and is no word to look for', async ({ db }) => {
+		await aRegion(db);
+		for (const query of ['Zittau', 'Žitava', 'Schweißen Zittau', 'svařování v Žitavě']) {
+			const { near, hits, terms } = await find(db, query, 'de');
+			expect(near?.name).toBe('Zittau');
+			expect(terms.every(({ concept }) => concept === 'welding')).toBe(true);
+			expect(hits.find(({ title }) => title === 'Stahlbau Querfurt GmbH')?.distance).toBeLessThan(
+				1
+			);
+		}
+		expect(titles(await find(db, 'Zittau'))[0]).toBe('Stahlbau Querfurt GmbH');
+	});
+
+	test('of two that fit alike the nearer one comes first', async ({ db }) => {
+		const far = await anOrganisation(db, {
+			name: 'Fern',
+			description: 'Wir gießen Glocken.',
+			site: { place: 'Plauen', latitude: 50.495, longitude: 12.133 }
+		});
+		const near = await anOrganisation(db, {
+			name: 'Nah',
+			description: 'Wir gießen Glocken.',
+			site: { place: 'Zittau', latitude: 50.896, longitude: 14.807 }
+		});
+		await indexOrganisations(db, [far, near]);
+		expect(titles(await find(db, 'Gießerei Zittau'))).toEqual(['Nah', 'Fern']);
+		expect(titles(await find(db, 'Gießerei Plauen'))).toEqual(['Fern', 'Nah']);
+	});
+
+	test('a Czech town is known in its cases', async ({ db }) => {
+		const towns = {
+			'v Liberci': 'Liberec',
+			'z Liberce': 'Liberec',
+			'v Žitavě': 'Zittau',
+			'v Jablonci nad Nisou': 'Jablonec nad Nisou',
+			've Varnsdorfu': 'Varnsdorf',
+			'v Teplicích': 'Teplice',
+			'v Drážďanech': 'Dresden',
+			'v Chebu': 'Cheb'
+		};
+		for (const [words, town] of Object.entries(towns)) {
+			expect((await find(db, `svařování ${words}`, 'de')).near?.name).toBe(town);
+		}
+	});
+
+	test('a word with a meaning of its own is no place', async ({ db }) => {
+		await aRegion(db);
+		expect((await find(db, 'ocelový most', 'cs')).near).toBeNull();
+		expect((await find(db, 'Česká Lípa', 'cs')).near?.name).toBe('Česká Lípa');
 	});
 
 	test('an expired certificate is none to filter by', async ({ db }) => {

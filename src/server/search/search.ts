@@ -14,6 +14,8 @@ export interface SearchRequest {
 	/** Reader's language; the query may be in any. */
 	language: Language;
 	filters: Filters;
+	/** Kilometres around a place that the query names. */
+	radius?: number | null;
 	/** Empty: relevance, or freshness where nothing is asked for. */
 	order?: Order | undefined;
 	limit: number;
@@ -76,7 +78,7 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 	const { place } = understanding;
 	const filters: Filters = {
 		...request.filters,
-		near: request.filters.near ?? (place && { ...place, radius: null })
+		near: request.filters.near ?? (place && { ...place, radius: request.radius ?? null })
 	};
 	const hasTerms = understanding.terms.length > 0;
 	const fallback = hasTerms || understanding.key !== '' ? 'relevance' : 'freshness';
