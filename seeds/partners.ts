@@ -3,8 +3,8 @@ import type { Language, OrganisationType } from './rows.ts';
 
 /**
  * The institutions that carried the project. They are real: only what the project says about them
- * stands here, texts in all three languages, and no address, number or person is made up. `source`
- * is the stable external id under which they are written and kept when the demo region goes.
+ * stands here, texts in all three languages, and no address, number or person is made up. The
+ * external ids stay the same for good: the partners are kept when the demo region is removed.
  */
 export type PartnerInstitution = {
 	externalId: string;
@@ -12,7 +12,8 @@ export type PartnerInstitution = {
 	type: OrganisationType;
 	country: 'DE' | 'CZ';
 	place: string;
-	district: District;
+	/** The programme district; null for a seat outside the programme area. */
+	district: District | null;
 	names: Record<Language, string>;
 	descriptions: Record<Language, string>;
 	/** The language of the institution itself; the other texts are translations of this one. */
@@ -91,10 +92,193 @@ const partners: PartnerInstitution[] = [
 		type: 'development_agency',
 		country: 'CZ',
 		place: 'Praha',
-		district: 'ustecky',
+		district: null,
 		language: 'cs',
 		names: { de: 'AHK Services s.r.o.', cs: 'AHK Services s.r.o.', en: 'AHK Services s.r.o.' },
-		descriptions: { de: '', cs: '', en: '' },
-		services: []
+		descriptions: {
+			de: 'AHK Services s.r.o. ist eine Tochtergesellschaft der Deutsch-Tschechischen Industrie- und Handelskammer (AHK Tschechien). Sie berät Unternehmen beider Länder bei Markteintritt und Wachstum, in Rechts- und Steuerfragen und führt geförderte Projekte durch. Im Projekt „Glokalisierung – global denken, lokal handeln“ war sie Projektpartner.',
+			cs: 'AHK Services s.r.o. je dceřiná společnost Česko-německé obchodní a průmyslové komory (ČNOPK). Radí firmám z obou zemí při vstupu na trh a při růstu, v otázkách práva a daní a realizuje dotační projekty. V projektu „Glokalizace – globálně myslet, lokálně jednat“ byla projektovým partnerem.',
+			en: 'AHK Services s.r.o. is a subsidiary of the Czech-German Chamber of Commerce and Industry. It advises firms of both countries on market entry and growth, law and tax, and runs funded projects. It was a project partner.'
+		},
+		services: [
+			{
+				externalId: 'partner-ahk-services-market',
+				kind: 'service',
+				names: {
+					de: 'Beratung zu Markteintritt und Wachstum',
+					cs: 'Poradenství při vstupu na trh a růstu',
+					en: 'Advice on market entry and growth'
+				},
+				descriptions: {
+					de: 'Begleitung deutscher Unternehmen nach Tschechien und tschechischer Unternehmen nach Deutschland.',
+					cs: 'Doprovod českých firem na německý trh a německých firem na trh český.',
+					en: 'Guidance for German companies entering Czechia and Czech companies entering Germany.'
+				}
+			},
+			{
+				externalId: 'partner-ahk-services-law',
+				kind: 'service',
+				names: {
+					de: 'Auskunft zu Recht und Steuern',
+					cs: 'Informace o právu a daních',
+					en: 'Information on law and tax'
+				},
+				descriptions: {
+					de: 'Beratung von Unternehmen beider Länder in Fragen von Recht und Steuern im Nachbarland.',
+					cs: 'Poradenství firmám z obou zemí v otázkách práva a daní v sousední zemi.',
+					en: 'Advice for firms of both countries on law and tax in the neighbouring country.'
+				}
+			},
+			{
+				externalId: 'partner-ahk-services-projects',
+				kind: 'service',
+				names: {
+					de: 'Durchführung geförderter Projekte',
+					cs: 'Realizace dotačních projektů',
+					en: 'Running funded projects'
+				},
+				descriptions: {
+					de: 'Vorbereitung und Durchführung von Projekten der deutsch-tschechischen Zusammenarbeit, die öffentlich gefördert werden.',
+					cs: 'Příprava a realizace projektů česko-německé spolupráce podpořených z veřejných zdrojů.',
+					en: 'Preparing and running publicly funded projects of Czech-German cooperation.'
+				}
+			}
+		]
+	},
+	{
+		externalId: 'partner-ihk-dresden-zittau',
+		role: 'associated',
+		type: 'chamber',
+		country: 'DE',
+		place: 'Zittau',
+		district: 'goerlitz',
+		language: 'de',
+		names: {
+			de: 'IHK Dresden, Geschäftsstelle Zittau',
+			cs: 'IHK Dresden, zastoupení v Žitavě',
+			en: 'IHK Dresden, Zittau office'
+		},
+		descriptions: {
+			de: 'Die Geschäftsstelle Zittau der Industrie- und Handelskammer Dresden war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die Unternehmen ihres Gebiets im Dreiländereck und bringt sie mit Partnern jenseits der Grenze zusammen.',
+			cs: 'Zastoupení Průmyslové a obchodní komory Drážďany v Žitavě bylo přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Hájí zájmy firem ze svého území v trojzemí a pomáhá jim najít partnery za hranicí.',
+			en: 'The Zittau office of the Dresden Chamber of Industry and Commerce was an associated partner of the project. It represents the companies of its area, where three countries meet, and brings them together with partners across the border.'
+		},
+		services: [
+			{
+				externalId: 'partner-ihk-dresden-zittau-contacts',
+				kind: 'service',
+				names: {
+					de: 'Vermittlung von Kontakten über die Grenze',
+					cs: 'Zprostředkování kontaktů přes hranici',
+					en: 'Contacts across the border'
+				},
+				descriptions: {
+					de: 'Hilfe für Unternehmen, die in Tschechien Lieferanten, Abnehmer oder Kooperationspartner suchen.',
+					cs: 'Pomoc firmám, které v sousední zemi hledají dodavatele, odběratele nebo partnery pro spolupráci.',
+					en: 'Help for companies looking for suppliers, customers or partners in the neighbouring country.'
+				}
+			}
+		]
+	},
+	{
+		externalId: 'partner-ihk-chemnitz',
+		role: 'associated',
+		type: 'chamber',
+		country: 'DE',
+		place: 'Chemnitz',
+		district: 'chemnitz',
+		language: 'de',
+		names: { de: 'IHK Chemnitz', cs: 'IHK Chemnitz', en: 'IHK Chemnitz' },
+		descriptions: {
+			de: 'Die Industrie- und Handelskammer Chemnitz war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die gewerbliche Wirtschaft in Südwestsachsen und begleitet Unternehmen, die mit Tschechien zusammenarbeiten.',
+			cs: 'Průmyslová a obchodní komora v Saské Kamenici byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v jihozápadním Sasku a provází firmy, které spolupracují s Českem.',
+			en: 'The Chemnitz Chamber of Industry and Commerce was an associated partner of the project. It represents trade and industry in south-western Saxony and accompanies companies that work with Czechia.'
+		},
+		services: [
+			{
+				externalId: 'partner-ihk-chemnitz-foreign-trade',
+				kind: 'service',
+				names: {
+					de: 'Auskunft zum Geschäft mit Tschechien',
+					cs: 'Informace k podnikání s Českem',
+					en: 'Information on doing business with Czechia'
+				},
+				descriptions: {
+					de: 'Erste Auskunft für Unternehmen, die Waren oder Leistungen nach Tschechien liefern oder von dort beziehen wollen.',
+					cs: 'První informace pro firmy, které chtějí do Česka dodávat nebo odtud nakupovat zboží a služby.',
+					en: 'First information for companies that want to sell goods or services to Czechia or buy them there.'
+				}
+			}
+		]
+	},
+	{
+		externalId: 'partner-khk-karlovy-vary',
+		role: 'associated',
+		type: 'chamber',
+		country: 'CZ',
+		place: 'Karlovy Vary',
+		district: 'karlovarsky',
+		language: 'cs',
+		names: {
+			de: 'Wirtschaftskammer Karlsbad',
+			cs: 'Krajská hospodářská komora Karlovarského kraje',
+			en: 'Regional Chamber of Commerce of the Karlovy Vary Region'
+		},
+		descriptions: {
+			de: 'Die Wirtschaftskammer Karlsbad war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die Unternehmen im Bezirk Karlovy Vary und hilft ihnen, Partner in Sachsen zu finden.',
+			cs: 'Krajská hospodářská komora Karlovarského kraje byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v Karlovarském kraji a pomáhá jim hledat partnery v Sasku.',
+			en: 'The Regional Chamber of Commerce of the Karlovy Vary Region was an associated partner of the project. It represents the entrepreneurs of the region and helps them find partners in Saxony.'
+		},
+		services: [
+			{
+				externalId: 'partner-khk-karlovy-vary-partners',
+				kind: 'service',
+				names: {
+					de: 'Suche nach Geschäftspartnern in der Region',
+					cs: 'Vyhledání obchodních partnerů v kraji',
+					en: 'Finding business partners in the region'
+				},
+				descriptions: {
+					de: 'Ansprechstelle für sächsische Unternehmen, die im Bezirk Karlovy Vary Lieferanten oder Abnehmer suchen.',
+					cs: 'Kontaktní místo pro firmy z kraje i ze Saska, které hledají dodavatele, odběratele nebo partnery.',
+					en: 'Contact point for companies on both sides looking for suppliers, customers or partners.'
+				}
+			}
+		]
+	},
+	{
+		externalId: 'partner-mas-cesky-sever',
+		role: 'associated',
+		type: 'local_action_group',
+		country: 'CZ',
+		place: 'Varnsdorf',
+		district: 'ustecky',
+		language: 'cs',
+		names: {
+			de: 'MAS Český sever (Aktionsgruppe Nordböhmen)',
+			cs: 'MAS Český sever',
+			en: 'MAS Český sever (local action group)'
+		},
+		descriptions: {
+			de: 'MAS Český sever, die Aktionsgruppe Nordböhmen, war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Als lokale Aktionsgruppe verbindet sie Gemeinden, Unternehmen und Vereine im Norden Böhmens.',
+			cs: 'MAS Český sever byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Jako místní akční skupina propojuje obce, podnikatele a spolky na severu Čech.',
+			en: 'MAS Český sever was an associated partner of the project. As a local action group it connects municipalities, entrepreneurs and associations in the north of Bohemia.'
+		},
+		services: [
+			{
+				externalId: 'partner-mas-cesky-sever-development',
+				kind: 'service',
+				names: {
+					de: 'Zusammenarbeit in der Regionalentwicklung',
+					cs: 'Spolupráce při rozvoji území',
+					en: 'Cooperation in regional development'
+				},
+				descriptions: {
+					de: 'Verbindung zu Gemeinden, Unternehmen und Vereinen im Norden Böhmens für gemeinsame Vorhaben.',
+					cs: 'Spojení na obce, podnikatele a spolky na severu Čech pro společné záměry.',
+					en: 'Links to municipalities, entrepreneurs and associations in northern Bohemia for joint undertakings.'
+				}
+			}
+		]
 	}
 ];
