@@ -1,0 +1,30 @@
+import { evaluate, readCollection, split, type Evaluation } from './evaluate.ts';
+import { rankByConcepts } from './rank-by-concepts.ts';
+
+// `node tests/relevance/run.ts` prints the figures of the vocabulary alone; `--missed` lists what the
+// queries for tuning miss. The held-out half is only ever reported as a figure.
+const collection = readCollection();
+const { tuning, heldOut } = split(collection.queries);
+const rank = rankByConcepts(collection);
+const tuned = await evaluate(collection, tuning, rank);
+print('tuning', tuned);
+print('held out', await evaluate(collection, heldOut, rank));
+if (process.argv.includes('--missed')) {
+	for (const { query, kind, recallAcross, missing } of tuned.missed) {
+		console.log(`${recallAcross.toFixed(2)} ${query} (${kind}): ${missing.join(' · ')}`);
+	}
+}
+
+function print(name: string, { all, pairs, kinds }: Evaluation): void {
+	console.log(`\n${name}: ${all.queries} queries`);
+	console.log(
+		`  recall@10 across ${all.recallAcross.toFixed(3)}  within ${all.recallWithin.toFixed(3)}` +
+			`  nDCG@10 ${all.ndcg.toFixed(3)}`
+	);
+	for (const [pair, { queries, recall }] of Object.entries(pairs)) {
+		console.log(`  ${pair}  ${recall.toFixed(3)}  (${queries})`);
+	}
+	for (const [kind, score] of Object.entries(kinds)) {
+		console.log(`  ${kind.padEnd(12)} ${score.recallAcross.toFixed(3)}  (${score.queries})`);
+	}
+}
