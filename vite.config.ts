@@ -28,6 +28,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/*.test.ts'],
+		// Keeps tests from making a key in the data folder.
+		env: { GLOKAL_SECRET: 'only for tests, and long enough for them' },
 		testTimeout: 30_000,
 		hookTimeout: 120_000
 	}

@@ -1,6 +1,8 @@
 import type common from '../../messages/de/common.json';
+import type directory from '../../messages/de/directory.json';
 import type importing from '../../messages/de/import.json';
 import type identity from '../../messages/de/identity.json';
+import type listings from '../../messages/de/listings.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
@@ -11,7 +13,9 @@ import type ui from '../../messages/de/ui.json';
 /** Every message of the interface; the German files are the list. One line per file. */
 export type MessageKey =
 	| keyof typeof common
+	| keyof typeof directory
 	| keyof typeof importing
+	| keyof typeof listings
 	| keyof typeof identity
 	| keyof typeof pages
 	| keyof typeof platform

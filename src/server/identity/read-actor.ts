@@ -1,15 +1,39 @@
+import type { Cookies } from '@sveltejs/kit';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { ABSOLUTE_SECONDS, authOf, sessionCookieName } from './auth.ts';
+import { sessions } from './schema.ts';
+import { passCookiesOn } from './sessions/cookies.ts';
 
 interface SignedIn {
 	actor: Actor;
 	sessionId: string;
 }
 
-/** The person behind the session cookie of a request, or null. */
+/**
+ * The person behind the session cookie of a request, or null. Looked up at every request, so that a
+ * role or session that was taken away is gone at the next one (R05).
+ */
 export async function readActor(
-	_db: Db,
-	_event: { request: Request }
+	db: Db,
+	event: { request: Request; cookies: Cookies }
 ): Promise<SignedIn | null> {
-	return null;
+	if (event.cookies.get(sessionCookieName()) === undefined) return null;
+	const { headers, response } = await authOf(db).api.getSession({
+		headers: event.request.headers,
+		returnHeaders: true
+	});
+	passCookiesOn(headers, event.cookies);
+	if (!response) return null;
+	const { session, user } = response;
+	if (session.createdAt.getTime() + ABSOLUTE_SECONDS * 1_000 <= Date.now()) {
+		await db.delete(sessions).where(eq(sessions.id, session.id));
+		event.cookies.delete(sessionCookieName(), { path: '/' });
+		return null;
+	}
+	return {
+		actor: { kind: 'person', personId: user.id, isOperator: Boolean(user.operatorSince) },
+		sessionId: session.id
+	};
 }

@@ -42,6 +42,8 @@ const Environment = v.object({
 	PORT: v.optional(port, '3000'),
 	/** How many proxies of one's own stand in front; the client's address is taken from the right. */
 	TRUSTED_PROXIES: v.optional(count('must be a small whole number'), '0'),
+	/** Signs cookies and seals second factors; without it a key is kept in the data folder. */
+	GLOKAL_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'needs 32 characters or more'))),
 	MAP_STYLE_URL: optionalUrl('http:', 'https:'),
 	S3_ENDPOINT: optionalUrl('http:', 'https:'),
 	S3_BUCKET: v.optional(v.string()),

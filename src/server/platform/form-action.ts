@@ -30,7 +30,9 @@ export function formAction<S extends FormSchema, E extends RequestEvent, Result>
 			return await handle(parsed.output, event);
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;
-			return fail(422, {
+			const tooMany = cause.code === 'platform.too_many';
+			if (tooMany) event.setHeaders({ 'retry-after': String(cause.values.seconds) });
+			return fail(tooMany ? 429 : 422, {
 				values,
 				fieldErrors: {},
 				refusal: cause.code,

@@ -1,0 +1,83 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import { languages } from '#i18n/languages.ts';
+import { recordActivity } from '../platform/activity.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { Db } from '../platform/database.ts';
+import { newLinkSecret } from '../platform/link.ts';
+import { isMailAddress } from '../platform/mail/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { accounts, secondFactors, setupLinks } from './schema.ts';
+
+const MINUTES = 60;
+
+export const SetupLinkRequest = v.object({
+	email: v.pipe(
+		v.string(),
+		v.trim(),
+		v.toLowerCase(),
+		v.check(isMailAddress, 'identity.email_wrong')
+	),
+	language: v.optional(v.picklist(languages)),
+	/** For the day the phone and the recovery codes are lost: the second factor is set up anew. */
+	newSecondFactor: v.optional(v.boolean(), false)
+});
+
+/**
+ * Makes an operator's account, or finds the one that is there, and issues its one-time link. Whoever
+ * can run commands on the machine decides who operates it; there is no other way to the first
+ * account (R24). An older link stops working; an existing second factor stays unless a new one is
+ * asked for. Returns the path of the link: its secret is nowhere else.
+ */
+export async function issueSetupLink(
+	db: Db,
+	actor: Actor,
+	input: v.InferInput<typeof SetupLinkRequest>
+): Promise<{ path: string; isNew: boolean }> {
+	if (actor.kind !== 'commandline') throw new Refusal('identity.only_commandline');
+	const parsed = v.safeParse(SetupLinkRequest, input);
+	if (!parsed.success) throw new Refusal('identity.email_wrong');
+	const { email, language, newSecondFactor } = parsed.output;
+	const { secret, hash } = newLinkSecret();
+	return db.transaction(async (tx) => {
+		const account = await makeOperator(tx, email, language);
+		await tx
+			.update(setupLinks)
+			.set({ supersededAt: sql`now()` })
+			.where(and(eq(setupLinks.accountId, account.id), isNull(setupLinks.usedAt)));
+		if (newSecondFactor) {
+			await tx.delete(secondFactors).where(eq(secondFactors.accountId, account.id));
+		}
+		await tx.insert(setupLinks).values({
+			accountId: account.id,
+			hash,
+			expiresAt: new Date(Date.now() + MINUTES * 60_000)
+		});
+		await recordActivity(tx, actor, {
+			name: 'operator.link_issued',
+			subjectKind: 'account',
+			subjectId: account.id,
+			data: { existing: !account.isNew, newSecondFactor }
+		});
+		return { path: `/${account.language}/sign-in/setup/${secret}`, isNew: account.isNew };
+	});
+}
+
+async function makeOperator(tx: Db, email: string, language: 'de' | 'cs' | 'en' | undefined) {
+	const [made] = await tx
+		.insert(accounts)
+		.values({ email, name: email, language: language ?? 'de', operatorSince: sql`now()` })
+		.onConflictDoNothing()
+		.returning();
+	if (made) return { id: made.id, language: made.language, isNew: true };
+	const [existing] = await tx
+		.update(accounts)
+		.set({
+			operatorSince: sql`coalesce(${accounts.operatorSince}, now())`,
+			...(language ? { language } : {})
+		})
+		.where(eq(accounts.email, email))
+		.returning();
+	if (!existing) throw new Error('An account vanished while its link was made');
+	return { id: existing.id, language: existing.language, isNew: false };
+}

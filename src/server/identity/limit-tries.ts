@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../platform/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { hitLimit, networkOf, type Limit } from '../platform/throttle.ts';
+
+const perNetwork: Limit = { name: 'sign-in.network', hits: 20, windowSeconds: 900 };
+const perAccount: Limit = { name: 'sign-in.account', hits: 20, windowSeconds: 900 };
+/** 240 guesses a day at a code with three valid values in a million: once in four years. */
+const codesPerAccount: Limit = { name: 'sign-in.code', hits: 10, windowSeconds: 3_600 };
+
+/**
+ * Counts a try to sign in, right or wrong, before anything is looked up. Both limits count whether
+ * or not there is an account, and a network is what one customer can move about in (R12).
+ */
+export async function limitTries(db: Db, email: string, address: string): Promise<void> {
+	const waits = [
+		await hitLimit(db, perNetwork, networkOf(address)),
+		await hitLimit(db, perAccount, fingerprint(email))
+	];
+	refuseIf(waits);
+}
+
+export async function limitCodes(db: Db, accountId: string, address: string): Promise<void> {
+	const waits = [
+		await hitLimit(db, perNetwork, networkOf(address)),
+		await hitLimit(db, codesPerAccount, accountId)
+	];
+	refuseIf(waits);
+}
+
+/** Links cannot be guessed; this keeps whoever tries from keeping the hash queue busy. */
+export async function limitLinks(db: Db, address: string): Promise<void> {
+	refuseIf([await hitLimit(db, perNetwork, networkOf(address))]);
+}
+
+function refuseIf(waits: (number | null)[]): void {
+	const seconds = Math.max(...waits.map((wait) => wait ?? 0));
+	if (seconds > 0) throw new Refusal('platform.too_many', { seconds });
+}
+
+// The table of limits holds no mail addresses.
+function fingerprint(email: string): string {
+	return createHash('sha256').update(email).digest('hex').slice(0, 32);
+}

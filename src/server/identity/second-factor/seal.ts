@@ -1,0 +1,27 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { Refusal } from '../../platform/refusal.ts';
+import { installationSecret } from '../installation-secret.ts';
+
+/** Encrypts with a key from the installation's secret: AES-256-GCM, nonce and tag in front. */
+export function seal(plain: string): string {
+	const nonce = randomBytes(12);
+	const cipher = createCipheriv('aes-256-gcm', key(), nonce);
+	const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+	return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** Refuses where the installation's secret is another one than when it was sealed. */
+export function unseal(sealed: string): string {
+	const bytes = Buffer.from(sealed, 'base64');
+	const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12));
+	decipher.setAuthTag(bytes.subarray(12, 28));
+	try {
+		return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
+	} catch {
+		throw new Refusal('identity.secret_changed');
+	}
+}
+
+function key(): Uint8Array {
+	return new Uint8Array(hkdfSync('sha256', installationSecret(), '', 'glokal second factor', 32));
+}
