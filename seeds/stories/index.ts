@@ -1,6 +1,14 @@
 import type { Story } from '../story.ts';
+import { electronics } from './electronics.ts';
 import { machines } from './machines.ts';
 import { metal } from './metal.ts';
 import { plasticsAndVehicles } from './plastics-vehicles.ts';
+import { textileAndGlass } from './textile-glass.ts';
 
-export const stories: Story[] = [...metal, ...machines, ...plasticsAndVehicles];
+export const stories: Story[] = [
+	...metal,
+	...machines,
+	...plasticsAndVehicles,
+	...electronics,
+	...textileAndGlass
+];
