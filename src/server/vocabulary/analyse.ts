@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { loadVocabulary } from './load.ts';
 import { matchTerms, type Manner, type Match, type Matching } from './match.ts';
 import { markNegated } from './negate.ts';
-import { isFunctionWord, isSilent } from './silent-words.ts';
+import { isSilent } from './silent-words.ts';
 import { splitCompound, type CompoundPart } from './split.ts';
 import { stem } from './stem.ts';
 import { tokenise, type Token } from './tokenise.ts';
@@ -220,7 +220,7 @@ function correctTokens(
 	const corrected = new Map<number, string>();
 	tokens.forEach((token, at) => {
 		if (matched.has(at) || token.norm || token.folded.length < 5) return;
-		if (languages.some((language) => isKnownWord(token, language, index))) return;
+		if (isKnownWord(token, order, index)) return;
 		const parts = splitCompound(token.folded, index, true);
 		if (parts?.every(({ entries, typed }) => entries.length > 0 && typed === undefined)) return;
 		const used = correctWord(token.folded, index, order) ?? joinCorrected(parts);
@@ -229,11 +229,18 @@ function correctTokens(
 	return corrected;
 }
 
-function isKnownWord({ letters, folded }: Token, language: Language, index: TermIndex): boolean {
+// A word as it is listed is right in any language; in other than the likeliest language its stem is
+// no proof, since many a slip has the stem of some foreign word.
+function isKnownWord(
+	{ letters, folded }: Token,
+	order: readonly Language[],
+	index: TermIndex
+): boolean {
+	const [likeliest = 'en'] = order;
 	return (
-		index.wordStems[language].has(stem(letters, language)) ||
-		isFunctionWord(folded, language) ||
-		isSilent(folded, language)
+		index.words.has(folded) ||
+		index.wordStems[likeliest].has(stem(letters, likeliest)) ||
+		languages.some((language) => isSilent(folded, language))
 	);
 }
 

@@ -74,7 +74,7 @@ export interface TermIndex {
 	/** Stem of each word that stands in any term. */
 	wordStems: Readonly<Record<Language, ReadonlySet<string>>>;
 	/** Folded words that stand in any term, with their languages and the number of terms they stand in. */
-	words: ReadonlyMap<string, { languages: ReadonlySet<Language>; count: number }>;
+	words: ReadonlyMap<string, { languages: readonly Language[]; count: number }>;
 }
 
 export interface Vocabulary {
@@ -138,7 +138,7 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 	const wordStems = perLanguage(() => new Set<string>());
 	const norms = new Map<string, Entry[]>();
 	const parts = new Map<string, Entry[]>();
-	const words = new Map<string, { languages: Set<Language>; count: number }>();
+	const words = new Map<string, { languages: Language[]; count: number }>();
 	const several: Entry[] = [];
 	const beginnings = new Set<string>();
 	const frequency = perLanguage(() => new Map<string, number>());
@@ -151,10 +151,13 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 				const entry = makeEntry(concept, term, language, tokens);
 				for (const { folded, norm } of tokens) {
 					if (norm) continue;
-					const word = words.get(folded) ?? { languages: new Set(), count: 0 };
-					word.languages.add(language);
+					const word = words.get(folded);
+					if (!word) {
+						words.set(folded, { languages: [language], count: 1 });
+						continue;
+					}
 					word.count++;
-					words.set(folded, word);
+					if (!word.languages.includes(language)) word.languages.push(language);
 				}
 				for (const key of entry.keys) {
 					wordStems[language].add(key);
@@ -200,12 +203,15 @@ function makeEntry(
 		text: term.text,
 		folded: tokens.map(({ folded }) => folded).join(' '),
 		keys: tokens.map(({ letters, norm, folded }) => (norm ? folded : stem(letters, language))),
-		context: new Set(context),
+		context: context.length > 0 ? new Set(context) : noContext,
 		default: term.default === true,
 		abbreviation:
 			tokens.length === 1 && tokens[0]!.capitals && tokens[0]!.end - tokens[0]!.start <= 3
 	};
 }
+
+// One for all: most terms have none, and twenty thousand empty sets are felt at start-up.
+const noContext: ReadonlySet<string> = new Set();
 
 function addPart(parts: Map<string, Entry[]>, { folded, letters }: Token, entry: Entry): void {
 	const root = stem(letters, 'de');

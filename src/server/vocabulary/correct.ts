@@ -111,8 +111,8 @@ function makeLexicon(index: TermIndex, language: Language): Lexicon {
 	const byLength: Form[][] = [];
 	const stems = new Set<string>();
 	for (const [word, { languages: spoken, count }] of index.words) {
-		if (!spoken.has(language)) continue;
-		put(byLength, { letters: word, word, languages: [...spoken], count, isStem: false });
+		if (!spoken.includes(language)) continue;
+		put(byLength, { letters: word, word, languages: spoken, count, isStem: false });
 		const root = stem(word, language);
 		if (stems.has(root)) continue;
 		stems.add(root);

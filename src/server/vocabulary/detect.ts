@@ -26,7 +26,7 @@ export function orderLanguages(
 		if (norm) continue;
 		for (const language of languages) {
 			if (isFunctionWord(folded, language)) score[language] += 1;
-			else if (index.words.get(folded)?.languages.has(language)) score[language] += 0.6;
+			else if (index.words.get(folded)?.languages.includes(language)) score[language] += 0.6;
 			else if (index.wordStems[language].has(stem(letters, language))) score[language] += 0.3;
 		}
 	}

@@ -9,7 +9,7 @@ export function fold(text: string): string {
 
 /** As `fold`, but ae, oe, ue stay: English endings would be cut wrongly without them. */
 export function foldLetters(text: string): string {
-	if (plain.test(text)) return text;
+	if (plain.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.toLowerCase()
@@ -27,7 +27,7 @@ export function joinUmlauts(folded: string): string {
 	);
 }
 
-const plain = /^[a-z0-9 ]*$/;
+const plain = /^[a-zA-Z0-9 ]*$/;
 const invisible = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff'’ʼ`´]/gu;
 const dashes = /[\u2010-\u2015\u2212\u2043]/g;
 const specialLetters: Record<string, string> = {

@@ -1,10 +1,19 @@
+export interface Norm {
+	/** "norm:1090-2" */
+	key: string;
+	/** Place in the text, in UTF-16 units. */
+	start: number;
+	end: number;
+}
+
 /**
  * Finds norms with their numbers, however they are written: "DIN EN 1090-2:2018", "ČSN EN 1090-2",
  * "EN1090-2" all give "norm:1090-2". The publishing body counts only for short numbers, where it
  * decides (VDA 6.3, DIN 933); the year never does.
  */
-export function findNorms(text: string): { key: string; start: number; end: number }[] {
-	const found = [];
+export function findNorms(text: string): Norm[] {
+	const found: Norm[] = [];
+	if (!/\d/.test(text)) return found;
 	for (const match of text.matchAll(norm)) {
 		const { body = '', number = '', part } = match.groups ?? {};
 		const short = /^\d{1,3}(?!\d)/.test(number);

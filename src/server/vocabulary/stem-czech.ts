@@ -11,12 +11,13 @@ export function stemCzech(word: string): string {
 	return joinConsonants(root);
 }
 
-// lakujeme, lakuje, lakovat, lakoval → lakovan(í); brousíme → broušen(í)
+// lakujeme, lakuje, lakovat → lakování; brousíme → broušení; stříkáme → stříkání; but not reklamě
 function nounOfVerb(word: string): string {
 	const stem = /^(.{3,})(?:ujeme|ujete|ujici|uji|uje|ujou|ovat|oval[aiyo]?)$/.exec(word)?.[1];
 	if (stem) return `${stem}ovani`;
-	const second = /^(.{3,})ime$/.exec(word)?.[1];
-	return second ? `${second}eni` : word;
+	const [, root, vowel] = /^(.{3,}(?<!kl|gr))(a|i)me$/.exec(word) ?? [];
+	if (root) return root + (vowel === 'a' ? 'ani' : 'eni');
+	return word;
 }
 
 /** Stems that change their vowel between the first case and the others. */

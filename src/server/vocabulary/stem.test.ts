@@ -28,7 +28,9 @@ const czechForms = `
 	svařování svařováním svařovaný svařované svařovat svařujeme
 	lakování lakováním lakovaný lakovat lakujeme lakuje
 	soustružení soustružením soustružený soustružíme
-	broušení broušením broušený broušených
+	broušení broušením broušený broušených brousíme
+	stříkání stříkáním stříkaný stříkáme
+	reklama reklamě reklam reklamou
 	strojírna strojírny strojíren strojírnou strojírnách
 	slévárna slévárny sléváren slévárně slévárnou
 	odlitek odlitku odlitky odlitků odlitkem odlitkům

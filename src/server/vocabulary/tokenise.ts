@@ -1,5 +1,5 @@
-import { fold, foldLetters } from './fold.ts';
-import { findNorms } from './norms.ts';
+import { foldLetters, joinUmlauts } from './fold.ts';
+import { findNorms, type Norm } from './norms.ts';
 
 export interface Token {
 	/** Folded form; a norm has the form "norm:9001" or "norm:1090-2". */
@@ -37,9 +37,10 @@ export function tokenise(text: string): Token[] {
 		}
 		const surface = match[0];
 		const end = start + surface.length;
+		const letters = foldLetters(surface);
 		tokens.push({
-			folded: fold(surface),
-			letters: foldLetters(surface),
+			folded: joinUmlauts(letters),
+			letters,
 			start,
 			end,
 			gap: gapBetween(text, previousEnd, start),
@@ -56,7 +57,7 @@ const word =
 	/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]|['’](?=\p{L}))*(?:\+\+|#)?/gu;
 const ellipsis = /^[-\u2010-\u2015][\s,/]/;
 
-function normToken(norm: { key: string; start: number; end: number }, gap: Token['gap']): Token {
+function normToken(norm: Norm, gap: Token['gap']): Token {
 	const { key, start, end } = norm;
 	return {
 		folded: key,
