@@ -16,9 +16,17 @@ export const access: Record<string, Methods> = {
 	'/[lang]': { GET: 'public' },
 	'/[lang]/accessibility': { GET: 'public' },
 	'/[lang]/imprint': { GET: 'public' },
+	'/[lang]/listings/[id]': { GET: 'public' },
+	'/[lang]/organisations/[slug]': { GET: 'public' },
 	'/[lang]/privacy': { GET: 'public' },
 	'/[lang]/project': { GET: 'public' },
 	'/[lang]/ranking': { GET: 'public' },
+	'/[lang]/sign-in': { GET: 'public', POST: 'public' },
+	'/[lang]/sign-in/code': { GET: 'public', POST: 'public' },
+	'/[lang]/sign-in/second-factor': { GET: 'public', POST: 'public' },
+	'/[lang]/sign-in/setup/[secret]': { GET: 'public', POST: 'public' },
+	'/[lang]/sign-out': { POST: 'public' },
 	'/[lang]/development/components': { GET: 'local' },
-	'/[lang]/development/mailbox': { GET: 'local' }
+	'/[lang]/development/mailbox': { GET: 'local' },
+	'/[lang]/operator/pages/[key]': { GET: 'operator', POST: 'operator' }
 };

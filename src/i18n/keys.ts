@@ -2,6 +2,7 @@ import type common from '../../messages/de/common.json';
 import type directory from '../../messages/de/directory.json';
 import type importing from '../../messages/de/import.json';
 import type identity from '../../messages/de/identity.json';
+import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
@@ -15,6 +16,7 @@ export type MessageKey =
 	| keyof typeof common
 	| keyof typeof directory
 	| keyof typeof importing
+	| keyof typeof inquiry
 	| keyof typeof listings
 	| keyof typeof identity
 	| keyof typeof pages

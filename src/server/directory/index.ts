@@ -10,4 +10,25 @@ export {
 	readFindableOrganisations,
 	type FindableOrganisation
 } from './read-findable.ts';
-export { findAddressee, readAddressee, type Addressee } from './read-addressee.ts';
+export {
+	findAddressee,
+	readAddressee,
+	readFormerAddressee,
+	type Addressee
+} from './read-addressee.ts';
+export { certificateState, type CertificateState } from './certificate-state.ts';
+export { divisionOf, divisionTitle, sectionOf, sectionTitle } from './nace.ts';
+export { readNearby, readSimilar, type Neighbour } from './read-neighbours.ts';
+export {
+	pickText,
+	readProfile,
+	type Profile,
+	type ProfileProduct,
+	type ReadText
+} from './read-profile.ts';
+export { sizeClassOf, type SizeClass } from './size-class.ts';
+export {
+	belongsToPublicOrganisation,
+	isOfCompleteImport,
+	isPublicOrganisation
+} from './visible.ts';

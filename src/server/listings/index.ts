@@ -9,3 +9,12 @@ export {
 	readFindableListingsById,
 	type FindableListing
 } from './read-findable.ts';
+export {
+	isPublicListing,
+	listCounterparts,
+	listNewest,
+	listOpenListings,
+	readListing,
+	type Listing,
+	type ReadListing
+} from './read-listing.ts';

@@ -11,26 +11,12 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import { listingKinds } from '#i18n/kinds.ts';
 import { organisations, textOrigin } from '../directory/schema.ts';
 
 export const listingDirection = pgEnum('listing_direction', ['offer', 'request']);
 
-export const listingKind = pgEnum('listing_kind', [
-	'product',
-	'service',
-	'capacity',
-	'supplier',
-	'distribution',
-	'subcontracting',
-	'joint_development',
-	'technology',
-	'research_partner',
-	'funding',
-	'training',
-	'internship',
-	'succession',
-	'surplus'
-]);
+export const listingKind = pgEnum('listing_kind', listingKinds);
 
 export const listings = pgTable(
 	'listings',

@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import type { Language } from '#i18n/languages.ts';
+import {
+	divisionOf,
+	divisionTitle,
+	readNearby,
+	readProfile,
+	readSimilar
+} from '#server/directory/index.ts';
+import { listOpenListings } from '#server/listings/index.ts';
+import { districtById, formatPostcode } from '#server/regions/index.ts';
+import { database } from '#server/platform/connection.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const db = database();
+	const profile = await readProfile(db, params.slug, locals.lang);
+	if (!profile) error(404, 'Not found');
+	const { id, country } = profile.organisation;
+	const [seat] = profile.sites;
+	const isLocated = seat && seat.latitude !== null && seat.longitude !== null;
+	return {
+		profile,
+		branches: branchesOf(profile.organisation.nace, locals.lang),
+		places: profile.sites.map((site) => ({
+			...site,
+			postcode: site.postcode && formatPostcode(site.country === 'CZ' ? 'CZ' : 'DE', site.postcode),
+			districtName: site.district ? (districtById(site.district)?.name[locals.lang] ?? null) : null
+		})),
+		listings: await listOpenListings(db, id, locals.lang),
+		nearby: isLocated
+			? await readNearby(
+					db,
+					id,
+					{ latitude: seat.latitude ?? 0, longitude: seat.longitude ?? 0 },
+					5
+				)
+			: [],
+		similar: await readSimilar(db, { id, country }, 6)
+	};
+};
+
+/** Divisions in words, each once. */
+function branchesOf(codes: string[], language: Language): string[] {
+	const divisions = new Set(codes.map(divisionOf).filter((code) => code !== null));
+	return [...divisions].map((code) => `${code} ${divisionTitle(code, language) ?? ''}`);
+}
