@@ -60,6 +60,14 @@ const vocabulary = compile(
 			['tisk novin'],
 			['newspaper']
 		),
+		concept('aluminium', [], ['Aluminium'], ['hliník'], ['aluminium']),
+		concept(
+			'aluminium-welding',
+			['welding'],
+			['Aluminiumschweißen'],
+			['svařování hliníku'],
+			['aluminium welding']
+		),
 		concept('en-1090', [], ['EN 1090-2'], ['EN 1090-2'], ['EN 1090-2']),
 		concept('iso-9001', [], ['ISO 9001'], ['ISO 9001'], ['ISO 9001']),
 		concept('iatf-16949', [], ['IATF 16949'], ['IATF 16949'], ['IATF 16949']),
@@ -84,9 +92,10 @@ function term(written: string | Term): Term {
 	return typeof written === 'string' ? { text: written } : written;
 }
 
+// What the text says outright: not negated, and not only as a word inside a longer term.
 function ids(text: string, language?: Language): string[] {
 	return analyse(text, language, vocabulary)
-		.concepts.filter(({ negated }) => !negated)
+		.concepts.filter(({ negated, weight }) => !negated && weight >= 0.5)
 		.map(({ id }) => id);
 }
 
@@ -123,6 +132,16 @@ describe('terms in a text', () => {
 	it('leave their words to the longest term', () => {
 		expect(ids('stainless steel', 'en')).toEqual(['stainless-steel']);
 		expect(ids('stainless steel pipe', 'en')).toEqual(['stainless-steel', 'steel-pipes']);
+	});
+
+	it('name their own words besides only where those add something, and faintly', () => {
+		const { concepts } = analyse('Svařování hliníku', 'cs', vocabulary);
+		expect(concepts.map(({ id, relation }) => [id, relation])).toEqual([
+			['aluminium-welding', 'own'],
+			['aluminium', 'part']
+		]);
+		expect(concepts[1]!.weight).toBeLessThan(0.5);
+		expect(queryIds('svařování hliníku')).toEqual(['aluminium-welding']);
 	});
 
 	it('do not reach over a comma or a stop', () => {

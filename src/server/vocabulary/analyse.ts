@@ -17,7 +17,10 @@ export interface ConceptMatch {
 	id: string;
 	/** 1 for a term of the concept; less for parts of compounds, corrected or undecided words. */
 	weight: number;
-	/** `own`: a term of the concept stands there. `part`: as a part of a German compound. */
+	/**
+	 * `own`: a term of the concept stands there. `part`: only as a part of a German compound, or as a
+	 * word inside a longer term with a meaning of its own.
+	 */
 	relation: 'own' | 'part';
 	/** The words as they stand in the text. */
 	matched: string;
@@ -110,7 +113,7 @@ export function analyseQuery(
 
 const longestQuery = 2000;
 
-const weights = { head: 0.8, modifier: 0.5, corrected: 0.8, unsure: 0.5 };
+const weights = { head: 0.8, modifier: 0.5, inner: 0.3, corrected: 0.8, unsure: 0.5 };
 
 function describe(
 	text: string,
@@ -125,8 +128,12 @@ function describe(
 	const hasContext = readContext(tokens, compounds);
 	const concepts: ConceptMatch[] = [];
 	const known = new Set<number>();
+	const covered = new Set<string>();
 	for (const match of matches) {
 		for (const { entry, sure } of chooseMeanings(match.entries, hasContext, manner.query)) {
+			// What a longer term says anyhow, itself or as a broader concept, its words need not repeat.
+			if (match.part === 'inner' && covered.has(entry.concept)) continue;
+			if (!match.part) cover(entry.concept, vocabulary, covered);
 			for (const at of match.at) known.add(at);
 			const start = tokens[match.at[0]!]!.start;
 			const end = tokens[match.at.at(-1)!]!.end;
@@ -170,6 +177,11 @@ function describe(
 			return { typed: text.slice(start, end), used, start, end };
 		})
 	};
+}
+
+function cover(concept: string, { ancestors }: Vocabulary, covered: Set<string>): void {
+	covered.add(concept);
+	for (const { id } of ancestors.get(concept) ?? []) covered.add(id);
 }
 
 function weigh(

@@ -10,8 +10,11 @@ export interface Match {
 	entries: readonly Entry[];
 	/** Positions of the matched words among the tokens, rising. */
 	at: readonly number[];
-	/** A part of a compound instead of the whole word; the head says what it is. */
-	part?: 'head' | 'modifier';
+	/**
+	 * A part instead of the whole: the head of a compound, which says what it is, another part of a
+	 * compound, or a word inside a longer term that means something else.
+	 */
+	part?: 'head' | 'modifier' | 'inner';
 }
 
 export interface Matching {
@@ -44,7 +47,7 @@ export function matchTerms(tokens: readonly Token[], index: TermIndex, manner: M
 		collectJoined(words, at, index, manner, found);
 	}
 	const taken = new Array<boolean>(tokens.length).fill(false);
-	const matches = accept(found, taken);
+	const matches = accept(found, taken, manner.query);
 	const compounds = new Map<number, readonly CompoundPart[]>();
 	for (let at = 0; at < tokens.length; at++) {
 		if (!taken[at]) matches.push(...readCompound(words[at]!, at, index, manner, compounds));
@@ -318,7 +321,7 @@ function collectElliptic(
 }
 
 // Unbroken first, then longest; a match must bring at least one word that no better match has.
-function accept(found: Candidate[], taken: boolean[]): Match[] {
+function accept(found: Candidate[], taken: boolean[], query: boolean): Match[] {
 	found.sort(
 		(a, b) =>
 			Number(a.gapped) - Number(b.gapped) ||
@@ -329,9 +332,12 @@ function accept(found: Candidate[], taken: boolean[]): Match[] {
 	);
 	const matches: Match[] = [];
 	for (const { at, entries } of found) {
-		if (at.every((position) => taken[position])) continue;
-		for (const position of at) taken[position] = true;
-		matches.push({ entries, at });
+		if (at.some((position) => !taken[position])) {
+			for (const position of at) taken[position] = true;
+			matches.push({ entries, at });
+		} else if (!query && at.length === 1) {
+			matches.push({ entries, at, part: 'inner' });
+		}
 	}
 	return matches;
 }

@@ -64,8 +64,8 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
 		 `)
 };
 
-// By form, since the stem is that of customs.
-const emptyForms = new Set(['customer', 'customers']);
+// By form, since their stems are those of customs and Nähen.
+const emptyForms = new Set(['customer', 'customers', 'nahe']);
 
 const emptyStems: Record<Language, ReadonlySet<string>> = {
 	de: stems(
@@ -78,7 +78,7 @@ const emptyStems: Record<Language, ReadonlySet<string>> = {
 		technologien qualität art arten angebot angebote anfrage bedarf auftrag aufträge verschiedene
 		spezialist spezialisiert experte jahr jahre jahren mitarbeiter team erfahrung individuell gmbh
 		ag kg co sro gewerbe branche artikel sache ware waren material materialien gut neu groß klein hoch
-		schnell zuverlässig günstig nähe umgebung region raum eigen`
+		schnell zuverlässig günstig umgebung region raum eigen`
 	),
 	cs: stems(
 		'cs',
