@@ -18,6 +18,7 @@ export const access: Record<string, Methods> = {
 	'/[lang]/imprint': { GET: 'public' },
 	'/[lang]/listings/[id]': { GET: 'public' },
 	'/[lang]/organisations/[slug]': { GET: 'public' },
+	'/[lang]/organisations/[slug]/fact-sheet.pdf': { GET: 'public' },
 	'/[lang]/privacy': { GET: 'public' },
 	'/[lang]/project': { GET: 'public' },
 	'/[lang]/ranking': { GET: 'public' },

@@ -20,6 +20,7 @@ let draining = false;
 /** Opens what the server needs, once, before the first request. */
 export async function startRuntime(): Promise<void> {
 	if (runtime) return;
+	await earlierRuntime()?.close();
 	const { DATABASE_URL, GLOKAL_DATA } = environment();
 	const database = await openDatabase({ url: DATABASE_URL, folder: GLOKAL_DATA });
 	useDatabase(database);
@@ -33,6 +34,11 @@ export async function startRuntime(): Promise<void> {
 	const control: RuntimeControl = { drain: () => void (draining = true), close: closeRuntime };
 	Object.assign(globalThis, { [runtimeControl]: control });
 	log.info({ engine: database.engine }, 'ready');
+}
+
+/** The development server evaluates this module again after each change: the earlier one lets go. */
+function earlierRuntime(): RuntimeControl | undefined {
+	return (globalThis as { [runtimeControl]?: RuntimeControl })[runtimeControl];
 }
 
 async function closeRuntime(): Promise<void> {

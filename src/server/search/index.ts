@@ -16,3 +16,4 @@ export { bounds, limits, ranking } from './parameters.ts';
 export { presentHit, presentSearch, type PublicHit, type PublicResult } from './present.ts';
 export { rebuildIndex, refreshStale, refreshStaleJob, refreshStatistics } from './rebuild.ts';
 export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';
+export { readOverview, type NewListing, type Overview } from './read-overview.ts';
