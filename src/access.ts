@@ -10,6 +10,7 @@ type Methods = Partial<Record<'GET' | 'POST', Access>>;
  */
 export const access: Record<string, Methods> = {
 	'/': { GET: 'public' },
+	'/area.svg': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' },
 	'/robots.txt': { GET: 'public' },

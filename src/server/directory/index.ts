@@ -16,6 +16,7 @@ export {
 	readFormerAddressee,
 	type Addressee
 } from './read-addressee.ts';
+export { printFactSheet } from './fact-sheet.ts';
 export { certificateState, type CertificateState } from './certificate-state.ts';
 export { divisionOf, divisionTitle, sectionOf, sectionTitle } from './nace.ts';
 export { readNearby, readSimilar, type Neighbour } from './read-neighbours.ts';

@@ -8,7 +8,7 @@ import {
 	readSimilar
 } from '#server/directory/index.ts';
 import { listOpenListings } from '#server/listings/index.ts';
-import { districtById, formatPostcode } from '#server/regions/index.ts';
+import { districtById, formatPostcode, projectArea } from '#server/regions/index.ts';
 import { database } from '#server/platform/connection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const isLocated = seat && seat.latitude !== null && seat.longitude !== null;
 	return {
 		profile,
+		map: mapOf(profile.sites),
 		branches: branchesOf(profile.organisation.nace, locals.lang),
 		places: profile.sites.map((site) => ({
 			...site,
@@ -44,4 +45,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 function branchesOf(codes: string[], language: Language): string[] {
 	const divisions = new Set(codes.map(divisionOf).filter((code) => code !== null));
 	return [...divisions].map((code) => `${code} ${divisionTitle(code, language) ?? ''}`);
+}
+
+/** Points of the sites on the shared picture of the area; null where none lies on it. */
+function mapOf(sites: { latitude: number | null; longitude: number | null }[]) {
+	const { width, height, project } = projectArea(640);
+	const points = sites
+		.filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
+		.map(({ latitude, longitude }) => project([longitude ?? 0, latitude ?? 0]))
+		.filter(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
+	return points.length > 0 ? { width, height, points } : null;
 }
