@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts';
 import { electronics } from './electronics.ts';
 import { machines } from './machines.ts';
+import { materials } from './materials.ts';
 import { metal } from './metal.ts';
 import { plasticsAndVehicles } from './plastics-vehicles.ts';
 import { textileAndGlass } from './textile-glass.ts';
@@ -10,5 +11,6 @@ export const stories: Story[] = [
 	...machines,
 	...plasticsAndVehicles,
 	...electronics,
-	...textileAndGlass
+	...textileAndGlass,
+	...materials
 ];
