@@ -1,9 +1,11 @@
 import type { Story } from '../story.ts';
+import { buildingAndEnergy } from './building-energy.ts';
 import { electronics } from './electronics.ts';
 import { machines } from './machines.ts';
 import { materials } from './materials.ts';
 import { metal } from './metal.ts';
 import { plasticsAndVehicles } from './plastics-vehicles.ts';
+import { services } from './services.ts';
 import { textileAndGlass } from './textile-glass.ts';
 
 export const stories: Story[] = [
@@ -12,5 +14,7 @@ export const stories: Story[] = [
 	...plasticsAndVehicles,
 	...electronics,
 	...textileAndGlass,
-	...materials
+	...materials,
+	...buildingAndEnergy,
+	...services
 ];
