@@ -14,6 +14,7 @@ import {
 	normalisePostcode,
 	type Country
 } from '../../src/server/regions/index.ts';
+import { towns } from '../../src/server/regions/gazetteer.ts';
 
 interface Reference {
 	country: Country;
@@ -64,6 +65,7 @@ const reference = readFileSync(file, 'utf8')
 	.map((line) => JSON.parse(line) as Reference);
 
 const passed = [checkDistricts(), checkOutside(), ...checkPoints()];
+listDoubtfulTowns();
 process.exitCode = passed.every(Boolean) ? 0 : 1;
 
 /** Per postcode: is the table's district one of those that the reference names? */
@@ -155,6 +157,23 @@ function checkPoints(): boolean[] {
 			);
 		})
 	);
+}
+
+/** Gazetteer towns whose three nearest reference places all lie in another district: for the eye. */
+function listDoubtfulTowns(): void {
+	for (const town of towns) {
+		if (!town.district && town.area !== 'Sachsen') continue;
+		const nearest = reference
+			.filter(({ country }) => country === town.country)
+			.map((row) => ({ row, km: distanceKm(row, town) }))
+			.sort((a, b) => a.km - b.km)
+			.slice(0, 3);
+		const strange = nearest.every(
+			({ row }) => (districtNames[row.district] ?? null) !== town.district
+		);
+		const names = nearest.map(({ row }) => `${row.place} (${row.district})`).join(', ');
+		if (strange) say(`  look at ${town.name}: ${String(town.district)}, but near ${names}`);
+	}
 }
 
 function distance(

@@ -227,9 +227,12 @@ function at(row: number[], index: number): number {
 	return row[index] ?? Infinity;
 }
 
-/** What else speaks for a candidate. No bonus lifts a wrong name over a right one far away. */
+/**
+ * What else speaks for a candidate. Inside the area another name counts as much as a town's own name
+ * outside it (Friedland is Frýdlant here), but distance alone never lifts a wrong name over a right one.
+ */
 function bonus(place: Place, query: Query, { near }: PlaceHints): number {
-	const inside = place.district ? 0.02 : 0;
+	const inside = place.district ? 0.08 : 0;
 	const whole = place.kind === 'quarter' || place.kind === 'district' ? -0.06 : 0;
 	const preferred = query.preferred.some((district) => district === place.district) ? 0.1 : 0;
 	const distance = near ? -Math.min(distanceKm(near, place), 500) / 5_000 : 0;

@@ -9,6 +9,7 @@ export {
 } from './districts.ts';
 export { findPlace, type PlaceCandidate, type PlaceHints } from './find-place.ts';
 export { gazetteerSource } from './gazetteer.ts';
+export { geometry, type AreaGeometry, type Line, type Position } from './geometry.ts';
 export { locate, type Address, type Location } from './locate.ts';
 export {
 	districtOfPostcode,
@@ -17,4 +18,5 @@ export {
 	normalisePostcode
 } from './postcodes.ts';
 export { geometry, type AreaGeometry, type Line } from './geometry.ts';
+export { projectArea, type Projection } from './projection.ts';
 export { projectArea, type Projection } from './projection.ts';

@@ -7,6 +7,7 @@ import type { DistrictId } from './districts.ts';
  */
 export const localities: Partial<Record<DistrictId, Record<string, string>>> = {
 	DED2D: {
+		Niedercunnersdorf: 'Obercunnersdorf',
 		Eibau: 'Oderwitz, Kottmar, Walddorf, Spitzkunnersdorf',
 		Herrnhut: 'Strahwalde, Ruppersdorf, Rennersdorf',
 		Löbau: 'Rosenbach, Ebersdorf, Kittlitz, Großdehsa',
@@ -35,6 +36,7 @@ export const localities: Partial<Record<DistrictId, Record<string, string>>> = {
 		'Bad Schandau': 'Sebnitz-Ottendorf, Krippen'
 	},
 	DED43: {
+		Sayda: 'Dorfchemnitz',
 		Freiberg: 'Bobritzsch-Hilbersdorf, Weißenborn/Erzgebirge, Bobritzsch',
 		Mittweida: 'Königshain-Wiederau',
 		Claußnitz: 'Lichtenau, Auerswalde, Ottendorf bei Mittweida',
@@ -43,6 +45,7 @@ export const localities: Partial<Record<DistrictId, Record<string, string>>> = {
 		Döbeln: 'Zschaitz-Ottewig, Ziegra-Knobelsdorf'
 	},
 	DED42: {
+		Olbernhau: 'Pfaffroda',
 		'Annaberg-Buchholz': 'Sehmatal, Thermalbad Wiesenbad, Cunersdorf',
 		Zschopau: 'Amtsberg, Gornau/Erzgebirge, Dittersdorf',
 		Lugau: 'Niederwürschnitz',

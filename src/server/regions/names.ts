@@ -73,7 +73,6 @@ export const otherNames: Record<string, OtherNames> = {
 	Leipzig: { cs: 'Lipsko', find: ['Lipsk'] },
 	Torgau: { cs: 'Torgava' },
 	Cottbus: { cs: 'Chotěbuz', find: ['Chóśebuz'] },
-	Spremberg: { find: ['Grodk', 'Hródek'] },
 	Senftenberg: { find: ['Zły Komorow'] },
 	Berlin: { cs: 'Berlín' },
 	München: { cs: 'Mnichov', en: 'Munich' },
@@ -241,7 +240,8 @@ export const frequentNames: ReadonlySet<string> = new Set(
 	arnoltice, huntirov, jilove, lhota, ujezd, kunratice, kostelec, libechov, hradiste, javornik,
 	hermsdorf, hockendorf, naundorf, berthelsdorf, hilbersdorf, hartmannsdorf, reichenau, ottendorf,
 	langenau, schonfeld, schonbach, neudorf, neundorf, horka, kleinwolmsdorf, grossdorf, lichtenberg,
-	schlegel, friedersdorf, limbach, schonberg, falkenhain, erlau`
+	schlegel, friedersdorf, limbach, schonberg, falkenhain, erlau, obercunnersdorf, dorfchemnitz,
+	pfaffroda`
 		.split(',')
 		.map((name) => name.trim())
 );
