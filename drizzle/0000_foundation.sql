@@ -103,13 +103,25 @@ CREATE TABLE "contact_consents" (
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "import_keys" (
+	"import_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"line" integer NOT NULL,
+	CONSTRAINT "import_keys_import_id_key_pk" PRIMARY KEY("import_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "import_rows" (
 	"import_id" uuid NOT NULL,
 	"line" integer NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" jsonb,
+	"external_id" text,
+	"title" text DEFAULT '' NOT NULL,
 	"decision" text NOT NULL,
 	"subject_id" uuid,
+	"duplicate_kind" text,
+	"changes" text[] DEFAULT '{}' NOT NULL,
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"notes" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	CONSTRAINT "import_rows_import_id_line_pk" PRIMARY KEY("import_id","line")
 );
 --> statement-breakpoint
@@ -125,6 +137,8 @@ CREATE TABLE "imports" (
 	"summary" jsonb,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"heartbeat_at" timestamp with time zone,
+	"checked_at" timestamp with time zone,
 	"started_at" timestamp with time zone,
 	"completed_at" timestamp with time zone,
 	"failed_at" timestamp with time zone,
@@ -226,6 +240,16 @@ CREATE TABLE "record_changes" (
 	"before" jsonb,
 	"after" jsonb,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "record_origins" (
+	"kind" text NOT NULL,
+	"source" text NOT NULL,
+	"external_id" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"fingerprint" text NOT NULL,
+	"import_id" uuid,
+	CONSTRAINT "record_origins_kind_source_external_id_pk" PRIMARY KEY("kind","source","external_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sites" (
@@ -450,8 +474,9 @@ ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisa
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "competences" ADD CONSTRAINT "competences_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_consents" ADD CONSTRAINT "contact_consents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_keys" ADD CONSTRAINT "import_keys_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "imports" ADD CONSTRAINT "imports_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_texts" ADD CONSTRAINT "organisation_texts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_texts" ADD CONSTRAINT "product_texts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -480,6 +505,7 @@ CREATE INDEX "inquiry_links_expires_at_index" ON "inquiry_links" USING btree ("e
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "competences_concept_id_index" ON "competences" USING btree ("concept_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_consents_one_current" ON "contact_consents" USING btree ("organisation_id") WHERE "contact_consents"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "import_rows_import_id_decision_line_index" ON "import_rows" USING btree ("import_id","decision","line");--> statement-breakpoint
 CREATE INDEX "imports_created_at_index" ON "imports" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "imports_source_index" ON "imports" USING btree ("source");--> statement-breakpoint
 CREATE UNIQUE INDEX "organisations_source_external_id" ON "organisations" USING btree ("source","external_id");--> statement-breakpoint
@@ -494,6 +520,8 @@ CREATE INDEX "people_organisation_id_index" ON "people" USING btree ("organisati
 CREATE INDEX "products_organisation_id_index" ON "products" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "record_changes_subject_kind_subject_id_changed_at_index" ON "record_changes" USING btree ("subject_kind","subject_id","changed_at");--> statement-breakpoint
 CREATE INDEX "record_changes_import_id_index" ON "record_changes" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "record_origins_subject_id_index" ON "record_origins" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "record_origins_import_id_index" ON "record_origins" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "sites_organisation_id_index" ON "sites" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "sites_district_index" ON "sites" USING btree ("district");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_one_seat" ON "sites" USING btree ("organisation_id") WHERE "sites"."is_seat";--> statement-breakpoint

@@ -1,4 +1,11 @@
+import {
+	deliverInquiry,
+	deliverInquiryJob,
+	forgetInquiries,
+	forgetInquiriesJob
+} from './conversations/index.ts';
 import { followOrganisations, organisationsChangedJob } from './directory/index.ts';
+import { forgetSignIns, forgetSignInsJob } from './identity/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
@@ -21,10 +28,13 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(sweepMailsJob, sweepMails, '*/10 * * * *'),
 	carryOut(dailyBackupJob, keepDailyBackup, '15 2 * * *'),
 	carryOut(tidyJob, tidy, '45 * * * *'),
+	carryOut(forgetSignInsJob, forgetSignIns, '50 3 * * *'),
 	carryOut(organisationsChangedJob, (db, { organisationIds }) =>
 		indexOrganisations(db, organisationIds)
 	),
 	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
+	carryOut(deliverInquiryJob, deliverInquiry),
+	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.
 	carryOut(refreshStaleJob, refreshStale, '5 22,23 * * *')
 ];

@@ -1,0 +1,40 @@
+export { answerForm, answerInquiry } from './answer-inquiry.ts';
+export { confirmInquiry } from './confirm-inquiry.ts';
+export { deliverInquiry, deliverInquiryJob } from './deliver-inquiry.ts';
+export {
+	confirmedMonths,
+	forgetInquiries,
+	forgetInquiriesJob,
+	unconfirmedDays
+} from './forget-inquiries.ts';
+export { issueTicket } from './form-ticket.ts';
+export { handleAtDesk, handleAtDeskForm } from './handle-at-desk.ts';
+export { inquiryForm, type FormValues, type InquiryForm } from './inquiry/read-form.ts';
+export { countryName, renderInquiry, type RenderedInquiry } from './inquiry/render.ts';
+export {
+	countries,
+	deliveries,
+	drawings,
+	extents,
+	generalTolerances,
+	lengthUnits,
+	quantityUnits,
+	rhythms,
+	subjects,
+	weightUnits,
+	type Inquiry,
+	type Words
+} from './inquiry/structure.ts';
+export { confirmHours } from './links.ts';
+export type { Answer } from './mails.ts';
+export {
+	countDeskInquiries,
+	listDeskInquiries,
+	openAnswer,
+	openConfirmation,
+	openStatus,
+	readInquiry,
+	type DeskInquiry,
+	type ReadInquiry
+} from './queries.ts';
+export { startInquiry, unconfirmedMailsPerDay } from './start-inquiry.ts';

@@ -1,0 +1,132 @@
+import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Language } from '#i18n/languages.ts';
+import { translator } from '#i18n/messages.ts';
+import { readAddressee } from '../directory/index.ts';
+import { recordActivity } from '../platform/activity.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { Db } from '../platform/database.ts';
+import { postMail } from '../platform/mail/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { submitOnce } from '../platform/submission.ts';
+import { checkTicket } from './form-ticket.ts';
+import type { InquiryForm } from './inquiry/read-form.ts';
+import { confirmHours, makeLink } from './links.ts';
+import { unconfirmedDays } from './forget-inquiries.ts';
+import { inquiries } from './schema.ts';
+
+/** Confirmation mails to one mailbox in 24 hours, as long as none of them is confirmed (R25). */
+export const unconfirmedMailsPerDay = 3;
+
+export interface NewInquiry {
+	organisationId: string;
+	listingId: string | null;
+	form: InquiryForm;
+}
+
+/**
+ * Keeps an inquiry and asks the mailbox whether it is the sender's. The answer is the same whether a
+ * mail goes out or not: programs caught by the hidden field, and mailboxes with too many open
+ * questions, learn nothing (R11).
+ */
+export async function startInquiry(db: Db, actor: Actor, input: NewInquiry): Promise<void> {
+	const { form } = input;
+	if (form.isTrapped) return;
+	await checkTicket(db, form.ticket);
+	const addressee = await readAddressee(db, input.organisationId);
+	if (!addressee) throw new Refusal('inquiry.error.addressee_gone');
+
+	await submitOnce(db, { key: `inquiry:${form.ticket}`, body: input }, async (tx) => {
+		const email = form.sender.email.toLowerCase();
+		// Counting and adding are one step per mailbox.
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inquiry:${email}`}))`);
+		if ((await countOpenQuestions(tx, email)) >= unconfirmedMailsPerDay) {
+			await recordActivity(tx, actor, {
+				name: 'inquiry.withheld',
+				subjectKind: 'organisation',
+				subjectId: addressee.id,
+				organisationId: addressee.id
+			});
+			return 'withheld';
+		}
+		return keepInquiry(tx, actor, { ...input, email });
+	});
+}
+
+async function keepInquiry(
+	tx: Db,
+	actor: Actor,
+	{ organisationId, listingId, form, email }: NewInquiry & { email: string }
+): Promise<string> {
+	const { inquiry, sender } = form;
+	const id = crypto.randomUUID();
+	await tx.insert(inquiries).values({
+		id,
+		organisationId,
+		listingId,
+		personId: actor.personId,
+		language: inquiry.language,
+		content: inquiry,
+		senderName: sender.name,
+		senderFirm: sender.firm,
+		senderEmail: email
+	});
+	const secret = await makeLink(tx, id, 'confirm');
+	await askMailbox(tx, email, inquiry.language, secret);
+	await recordActivity(tx, actor, {
+		name: 'inquiry.started',
+		subjectKind: 'inquiry',
+		subjectId: id,
+		organisationId,
+		data: { language: inquiry.language, hasListing: listingId !== null }
+	});
+	return id;
+}
+
+async function countOpenQuestions(tx: Db, email: string): Promise<number> {
+	const [row] = await tx
+		.select({ open: count() })
+		.from(inquiries)
+		.where(
+			and(
+				eq(inquiries.senderEmail, email),
+				isNull(inquiries.confirmedAt),
+				gt(inquiries.createdAt, sql`now() - interval '24 hours'`)
+			)
+		);
+	return row?.open ?? 0;
+}
+
+// Anybody may have typed this address: the mail holds our own words and one link, nothing else (R25).
+async function askMailbox(
+	tx: Db,
+	email: string,
+	language: Language,
+	secret: string
+): Promise<void> {
+	const t = translator(language);
+	await postMail(tx, {
+		recipient: email,
+		language,
+		purpose: 'inquiry.confirm',
+		subject: t('inquiry.mail.confirm.subject'),
+		body: {
+			greeting: t('inquiry.mail.greeting'),
+			blocks: [
+				{ kind: 'text', text: t('inquiry.mail.confirm.text') },
+				{
+					kind: 'link',
+					label: t('inquiry.mail.confirm.link'),
+					path: `/${language}/inquiries/confirm/${secret}`
+				},
+				{
+					kind: 'text',
+					text: t('inquiry.mail.confirm.otherwise', {
+						hours: confirmHours,
+						days: unconfirmedDays
+					})
+				}
+			],
+			footer: t('inquiry.mail.confirm.why')
+		}
+	});
+}
