@@ -17,6 +17,4 @@ export {
 	formatPostcode,
 	normalisePostcode
 } from './postcodes.ts';
-export { geometry, type AreaGeometry, type Line } from './geometry.ts';
-export { projectArea, type Projection } from './projection.ts';
 export { projectArea, type Projection } from './projection.ts';
