@@ -11,20 +11,24 @@ print('tuning', tuned);
 print('held out', await evaluate(collection, heldOut, rank));
 if (process.argv.includes('--missed')) {
 	for (const { query, kind, recallAcross, missing } of tuned.missed) {
-		console.log(`${recallAcross.toFixed(2)} ${query} (${kind}): ${missing.join(' · ')}`);
+		say(`${recallAcross.toFixed(2)} ${query} (${kind}): ${missing.join(' · ')}`);
 	}
 }
 
 function print(name: string, { all, pairs, kinds }: Evaluation): void {
-	console.log(`\n${name}: ${all.queries} queries`);
-	console.log(
+	say(`\n${name}: ${all.queries} queries`);
+	say(
 		`  recall@10 across ${all.recallAcross.toFixed(3)}  within ${all.recallWithin.toFixed(3)}` +
 			`  nDCG@10 ${all.ndcg.toFixed(3)}`
 	);
 	for (const [pair, { queries, recall }] of Object.entries(pairs)) {
-		console.log(`  ${pair}  ${recall.toFixed(3)}  (${queries})`);
+		say(`  ${pair}  ${recall.toFixed(3)}  (${queries})`);
 	}
 	for (const [kind, score] of Object.entries(kinds)) {
-		console.log(`  ${kind.padEnd(12)} ${score.recallAcross.toFixed(3)}  (${score.queries})`);
+		say(`  ${kind.padEnd(12)} ${score.recallAcross.toFixed(3)}  (${score.queries})`);
 	}
+}
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
 }

@@ -80,10 +80,9 @@ const vocabulary = compile(
 function concept(
 	id: string,
 	parents: string[],
-	de: (string | Term)[],
-	cs: (string | Term)[],
-	en: (string | Term)[]
+	...written: [de: (string | Term)[], cs: (string | Term)[], en: (string | Term)[]]
 ): Concept {
+	const [de, cs, en] = written;
 	const terms = { de: de.map(term), cs: cs.map(term), en: en.map(term) };
 	return { id, kind: 'process', field: 'test', parents, nace: [], terms };
 }
@@ -112,6 +111,9 @@ describe('terms in a text', () => {
 		['cs', 'Svařujeme nerezovou ocel', ['welding', 'stainless-steel']],
 		['en', 'turned and milled parts', ['turning', 'milling']],
 		['cs', 'práce soustružnické', ['turning']],
+		['cs', 'Soustružnické, lakýrnické a frézařské práce', ['turning', 'milling']],
+		['en', 'turned, bent and milled parts', ['turning', 'milling']],
+		['cs', 'Řezání plechu laserem', ['laser-cutting']],
 		['de', 'Laser-Schneiden', ['laser-cutting']],
 		['de', 'Laser schneiden', ['laser-cutting']],
 		['de', 'LASERSCHNEIDEN', ['laser-cutting']],

@@ -59,7 +59,11 @@ describe('the check', () => {
 	])('finds %s', (_, source, severity, message) => {
 		const problems = checkSources([{ file: 'a.yaml', source }]);
 		expect(problems).toContainEqual(
-			expect.objectContaining({ file: 'a.yaml', severity, message: expect.stringMatching(message) })
+			expect.objectContaining({
+				file: 'a.yaml',
+				severity,
+				message: expect.stringMatching(message) as string
+			})
 		);
 	});
 
@@ -71,7 +75,10 @@ describe('the check', () => {
 	it('finds a term with two meanings, also under another spelling', () => {
 		const other = { file: 'b.yaml', source: content('b', { cs: '[Soustruzeni, xa, xb]' }) };
 		expect(checkSources([good, other])).toContainEqual(
-			expect.objectContaining({ severity: 'error', message: expect.stringMatching(/Soustruzeni/) })
+			expect.objectContaining({
+				severity: 'error',
+				message: expect.stringMatching(/Soustruzeni/) as string
+			})
 		);
 	});
 

@@ -60,7 +60,7 @@ function readConcepts(file: string, source: string, problems: Problem[]): Concep
 	try {
 		content = load(source);
 	} catch (cause) {
-		const message = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
+		const message = cause instanceof Error ? cause.message.replace(/\n.*/s, '') : String(cause);
 		problems.push({ severity: 'error', file, line: lineIn(message), message });
 		return [];
 	}

@@ -163,25 +163,30 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 					wordStems[language].add(key);
 					frequency[language].set(key, (frequency[language].get(key) ?? 0) + 1);
 				}
-				if (tokens.length === 1 && tokens[0]!.norm) {
-					add(norms, entry.keys[0]!, entry);
-				} else if (tokens.length === 1) {
-					add(single[language], entry.keys[0]!, entry);
-					beginnings.add(entry.folded);
-					if (language === 'de') addPart(parts, tokens[0]!, entry);
-				} else {
+				const [first, second] = tokens;
+				const [key] = entry.keys;
+				if (!first || key === undefined) continue;
+				if (second) {
 					several.push(entry);
 					const joined = joinWords(tokens);
 					if (!joined) continue;
 					add(single[language], stem(joined, language), entry);
 					beginnings.add(fold(joined));
+				} else if (first.norm) {
+					add(norms, key, entry);
+				} else {
+					add(single[language], key, entry);
+					beginnings.add(entry.folded);
+					if (language === 'de') addPart(parts, first, entry);
 				}
 			}
 		}
 	}
 	for (const entry of several) {
 		const counts = frequency[entry.language];
-		const rarest = entry.keys.reduce((a, b) => (counts.get(b)! < counts.get(a)! ? b : a));
+		const rarest = entry.keys.reduce((a, b) =>
+			(counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a
+		);
 		add(multiple[entry.language], rarest, entry);
 	}
 	shareWholeNorms(norms);
@@ -206,7 +211,8 @@ function makeEntry(
 		context: context.length > 0 ? new Set(context) : noContext,
 		default: term.default === true,
 		abbreviation:
-			tokens.length === 1 && tokens[0]!.capitals && tokens[0]!.end - tokens[0]!.start <= 3
+			tokens.length === 1 &&
+			tokens.every(({ capitals, start, end }) => capitals && end - start <= 3)
 	};
 }
 

@@ -22,7 +22,8 @@ export function correctWord(
 		for (const wanted of root.length >= shortest && root !== typed ? [typed, root] : [typed]) {
 			const within = Math.min(limit, allowedDistance(wanted));
 			for (const form of nearForms(wanted, within, lexicon[language], wanted === typed)) {
-				const rank = rankOf(form, wanted, typed, distance(wanted, form.letters, within), order);
+				const away = distance(wanted, form.letters, within);
+				const rank = rankOf(form, typed, away, order) + (wanted === typed ? 0 : inflectedDoubt);
 				if (!best || rank < best.rank) best = { form, rank };
 			}
 		}
@@ -49,18 +50,13 @@ function allowedDistance(word: string): 0 | 1 | 2 {
 	return word.length < 8 ? 1 : 2;
 }
 
-// Near first, then the reader's language, then the same beginning, then the more common word.
-function rankOf(
-	form: Form,
-	wanted: string,
-	typed: string,
-	away: number,
-	order: readonly Language[]
-): number {
+const inflectedDoubt = 50;
+
+// Near first, then the same beginning, then the reader's language, then the more common word.
+function rankOf(form: Form, typed: string, away: number, order: readonly Language[]): number {
 	const place = Math.min(...form.languages.map((language) => order.indexOf(language)));
 	const beginning = form.letters[0] === typed[0] ? 0 : 1;
-	const inflected = wanted === typed ? 0 : 1;
-	return away * 1000 + beginning * 400 + place * 100 + inflected * 50 - Math.min(form.count, 40);
+	return away * 1000 + beginning * 400 + place * 100 - Math.min(form.count, 40);
 }
 
 interface Form {
@@ -153,23 +149,25 @@ function bitCount(bits: number): number {
 // limit + 1 as soon as the limit is passed.
 function distance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;
-	let before: number[] = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	let before: readonly number[] = [];
+	let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i++) {
 		const current = [i];
-		let least = i;
+		let left = i;
 		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-				cost = Math.min(cost, before[j - 2]! + 1);
-			}
-			current[j] = cost;
-			least = Math.min(least, cost);
+			const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const swapped = swaps ? at(before, j - 2) + 1 : Infinity;
+			left = Math.min(at(previous, j) + 1, left + 1, replaced, swapped);
+			current.push(left);
 		}
-		if (least > limit) return limit + 1;
+		if (Math.min(...current) > limit) return limit + 1;
 		before = previous;
 		previous = current;
 	}
-	return previous[b.length]!;
+	return at(previous, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+	return row[column] ?? Infinity;
 }

@@ -1,11 +1,4 @@
-export {
-	analyse,
-	analyseQuery,
-	type Analysis,
-	type ConceptMatch,
-	type Correction,
-	type TextToken
-} from './analyse.ts';
+export { analyse, analyseQuery } from './analyse.ts';
 export { checkVocabulary, type Problem } from './check.ts';
 export {
 	kinds as conceptKinds,
@@ -15,6 +8,7 @@ export {
 	type Term,
 	type Vocabulary
 } from './compile.ts';
+export type { Analysis, ConceptMatch, Correction, TextToken } from './describe.ts';
 export { detectLanguage } from './detect.ts';
 export { fold } from './fold.ts';
 export { loadVocabulary, readVocabulary, vocabularyFolder } from './load.ts';

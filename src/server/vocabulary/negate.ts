@@ -9,17 +9,15 @@ export function markNegated(tokens: readonly Token[]): boolean[] {
 	const negated = new Array<boolean>(tokens.length).fill(false);
 	const firstStop = precompute(tokens, ({ gap }) => gap === 'stop');
 	const nextOr = precompute(tokens, ({ folded }) => listEnds.has(folded));
-	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i]!;
+	for (const [i, token] of tokens.entries()) {
 		if (!isNegator(token, tokens[i + 1])) continue;
 		const end = Math.min(firstStop[i + 1] ?? tokens.length, i + 1 + reach);
 		const overCommas = (nextOr[i + 1] ?? tokens.length) < end;
 		let marked = 0;
-		for (let j = i + 1; j < end; j++) {
-			const next = tokens[j]!;
+		for (const [away, next] of tokens.slice(i + 1, end).entries()) {
 			if (turns.has(next.folded)) break;
-			if (next.gap === 'comma' && j > i + 1 && !overCommas) break;
-			negated[j] = true;
+			if (next.gap === 'comma' && away > 0 && !overCommas) break;
+			negated[i + 1 + away] = true;
 			if (!afterthought.has(next.folded)) marked++;
 		}
 		if (marked === 0 && lateNegators.has(token.folded)) markBackwards(tokens, i, negated);
@@ -31,9 +29,9 @@ const reach = 8;
 
 // "Verzinken bieten wir nicht an."
 function markBackwards(tokens: readonly Token[], at: number, negated: boolean[]): void {
-	for (let j = at - 1; j >= Math.max(0, at - reach); j--) {
-		negated[j] = true;
-		const { gap, folded } = tokens[j]!;
+	const first = Math.max(0, at - reach);
+	for (const [away, { gap, folded }] of tokens.slice(first, at).reverse().entries()) {
+		negated[at - 1 - away] = true;
 		if (gap === 'stop' || gap === 'comma' || turns.has(folded)) break;
 	}
 }
@@ -65,8 +63,9 @@ const negatedVerb =
 function precompute(tokens: readonly Token[], test: (token: Token) => boolean): number[] {
 	const next = new Array<number>(tokens.length);
 	let found = tokens.length;
-	for (let i = tokens.length - 1; i >= 0; i--) {
-		if (test(tokens[i]!)) found = i;
+	for (const [away, token] of tokens.toReversed().entries()) {
+		const i = tokens.length - 1 - away;
+		if (test(token)) found = i;
 		next[i] = found;
 	}
 	return next;

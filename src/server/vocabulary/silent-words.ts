@@ -15,7 +15,11 @@ export function isFunctionWord(folded: string, language: Language): boolean {
  * words like Teile, Produktion, výroba, services. They still count inside a longer term.
  */
 export function isSilent(folded: string, language: Language): boolean {
-	return isFunctionWord(folded, language) || emptyStems[language].has(stem(folded, language));
+	return (
+		isFunctionWord(folded, language) ||
+		emptyForms.has(folded) ||
+		emptyStems[language].has(stem(folded, language))
+	);
 }
 
 const functionWords: Record<Language, ReadonlySet<string>> = {

@@ -26,8 +26,8 @@ export function tokenise(text: string): Token[] {
 	let previousEnd = 0;
 	for (const match of text.matchAll(word)) {
 		const start = match.index;
-		while (next < norms.length && norms[next]!.end <= start) next++;
-		const norm = norms[next];
+		let norm = norms[next];
+		while (norm && norm.end <= start) norm = norms[++next];
 		if (norm && start >= norm.start) {
 			if (tokens.at(-1)?.start !== norm.start) {
 				tokens.push(normToken(norm, gapBetween(text, previousEnd, norm.start)));
