@@ -43,8 +43,21 @@ export const remarks: Record<Language, string[]> = {
 };
 
 export const chattyOpenings: Record<Language, string[]> = {
-	de: ['Schön, dass Sie uns gefunden haben!', 'Kurz zu uns:', 'Guten Tag aus {place}!', 'Was wir machen?', 'Glück auf aus {place}!', 'Wir stellen uns vor:'],
-	cs: ['Dobrý den, vítejte u nás!', 'Stručně o nás:', 'Zdravíme z pohraničí!', 'Co děláme?', 'Jsme {where} a jsme na to hrdí.'],
+	de: [
+		'Schön, dass Sie uns gefunden haben!',
+		'Kurz zu uns:',
+		'Guten Tag aus {place}!',
+		'Was wir machen?',
+		'Glück auf aus {place}!',
+		'Wir stellen uns vor:'
+	],
+	cs: [
+		'Dobrý den, vítejte u nás!',
+		'Stručně o nás:',
+		'Zdravíme z pohraničí!',
+		'Co děláme?',
+		'Jsme {where} a jsme na to hrdí.'
+	],
 	en: ['Hello from {place}!', 'In short:']
 };
 

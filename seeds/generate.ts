@@ -97,8 +97,7 @@ function addCompany(region: Region, story: Story, district: District): void {
 	const country = countryOf(district);
 	const place = draw.pick(places[district]);
 	const employees = sizeWithin(story.size, draw);
-	const language: Language =
-		story.en && draw.happens(0.3) ? 'en' : country === 'DE' ? 'de' : 'cs';
+	const language: Language = story.en && draw.happens(0.3) ? 'en' : country === 'DE' ? 'de' : 'cs';
 	const tongue = story[language] as Tongue;
 	const { name, legalForm } = names.company(story, country, employees);
 	const founded = draw.happens(0.25) ? draw.between(1872, 1989) : draw.between(1990, 2022);
@@ -131,13 +130,17 @@ function addCompany(region: Region, story: Story, district: District): void {
 		street: names.street(country),
 		type: 'company',
 		language,
-		description: describe(voice, {
-			opening: say(deal('opening', chattyOpenings[language])),
-			about: say(deal('about', tongue.about)),
-			more: [say(deal('more', tongue.more)), say(deal('more', tongue.more))],
-			remarks: [remark(), remark()],
-			products
-		}, draw),
+		description: describe(
+			voice,
+			{
+				opening: say(deal('opening', chattyOpenings[language])),
+				about: say(deal('about', tongue.about)),
+				more: [say(deal('more', tongue.more)), say(deal('more', tongue.more))],
+				remarks: [remark(), remark()],
+				products
+			},
+			draw
+		),
 		email: `info@${domain}`,
 		employees,
 		founded,
@@ -159,7 +162,10 @@ function addCompany(region: Region, story: Story, district: District): void {
 		const offered = draw.happens(0.58);
 		const everyday = draw.happens(0.2);
 		const text = everyday
-			? deal(offered ? 'everyday offer' : 'everyday request', (offered ? everydayOffers : everydayRequests)[language])
+			? deal(
+					offered ? 'everyday offer' : 'everyday request',
+					(offered ? everydayOffers : everydayRequests)[language]
+				)
 			: deal(offered ? 'offer' : 'request', offered ? tongue.offers : tongue.requests);
 		addListing(region, row, offered ? 'offer' : 'request', text, say);
 	}
@@ -234,10 +240,22 @@ function addListing(
 
 function describe(
 	voice: Voice,
-	parts: { opening: string; about: string; more: string[]; remarks: string[]; products: ProductRow[] },
+	parts: {
+		opening: string;
+		about: string;
+		more: string[];
+		remarks: string[];
+		products: ProductRow[];
+	},
 	draw: Chance
 ): string {
-	const { opening, about, more, remarks: [first = '', second = ''], products } = parts;
+	const {
+		opening,
+		about,
+		more,
+		remarks: [first = '', second = ''],
+		products
+	} = parts;
 	const [one = '', two = ''] = more;
 	const list = products.map((product) => product.name);
 	switch (voice.manner) {
@@ -256,8 +274,11 @@ function describe(
 
 function productOf(entry: string, say: (template: string) => string): ProductRow {
 	const [kind, name = '', description] = entry.split(' :: ');
-	if (kind !== 'product' && kind !== 'service') throw new Error(`Neither product nor service: ${entry}`);
-	return description ? { kind, name: say(name), description: say(description) } : { kind, name: say(name) };
+	if (kind !== 'product' && kind !== 'service')
+		throw new Error(`Neither product nor service: ${entry}`);
+	return description
+		? { kind, name: say(name), description: say(description) }
+		: { kind, name: say(name) };
 }
 
 function dealFrom(region: Region, key: string, from: readonly string[]): string {
@@ -285,12 +306,17 @@ function certificatesOf(
 		.map((name) => {
 			// One in twelve has run out, one in eight ends within two months, the others later.
 			const fate = draw.below(24);
-			const days = fate < 2 ? -draw.between(5, 120) : fate < 5 ? draw.between(3, 60) : draw.between(90, 1050);
+			const days =
+				fate < 2 ? -draw.between(5, 120) : fate < 5 ? draw.between(3, 60) : draw.between(90, 1050);
 			return { name, validUntil: day(today, days) };
 		});
 }
 
-function peopleOf(region: Region, row: OrganisationRow, domain: string): NonNullable<OrganisationRow['people']> {
+function peopleOf(
+	region: Region,
+	row: OrganisationRow,
+	domain: string
+): NonNullable<OrganisationRow['people']> {
 	const { draw, names } = region;
 	return Array.from({ length: draw.happens(0.25) ? 2 : 1 }, () => {
 		const name = names.person(row.country);
@@ -319,22 +345,42 @@ function siteOf(
 	const districts = (Object.keys(places) as District[]).filter(
 		(district) => (countryOf(district) === country) !== abroad
 	);
-	const place = draw.pick(places[draw.pick(districts)].filter((other) => other.name !== seat.name).concat(
-		places[country === 'DE' ? 'bautzen' : 'liberecky'][0] ?? []
-	));
-	const site = (Object.keys(places) as District[]).find((district) => places[district].includes(place));
-	return { place: place.name, postcode: draw.pick(place.postcodes), country: countryOf(site ?? 'bautzen') };
+	const place = draw.pick(
+		places[draw.pick(districts)]
+			.filter((other) => other.name !== seat.name)
+			.concat(places[country === 'DE' ? 'bautzen' : 'liberecky'][0] ?? [])
+	);
+	const site = (Object.keys(places) as District[]).find((district) =>
+		places[district].includes(place)
+	);
+	return {
+		place: place.name,
+		postcode: draw.pick(place.postcodes),
+		country: countryOf(site ?? 'bautzen')
+	};
 }
 
-function careOf(row: OrganisationRow, domain: string, draw: Chance): NonNullable<OrganisationRow['lookedAfter']> {
+function careOf(
+	row: OrganisationRow,
+	domain: string,
+	draw: Chance
+): NonNullable<OrganisationRow['lookedAfter']> {
 	const inGerman = row.country === 'DE';
 	return {
 		email: `${draw.pick(inGerman ? ['kontakt', 'buero', 'anfragen'] : ['kontakt', 'kancelar', 'poptavky'])}@${domain}`,
 		by: row.people?.[0]?.name ?? (inGerman ? 'Geschäftsleitung' : 'vedení firmy'),
 		how: draw.pick(
 			inGerman
-				? ['schriftlich auf dem Meldebogen', 'mündlich auf der Kooperationsbörse, danach per E-Mail bestätigt', 'per E-Mail an die zuständige Kammer']
-				: ['písemně na přihlášce', 'ústně na kooperační burze, potvrzeno e-mailem', 'e-mailem příslušné komoře']
+				? [
+						'schriftlich auf dem Meldebogen',
+						'mündlich auf der Kooperationsbörse, danach per E-Mail bestätigt',
+						'per E-Mail an die zuständige Kammer'
+					]
+				: [
+						'písemně na přihlášce',
+						'ústně na kooperační burze, potvrzeno e-mailem',
+						'e-mailem příslušné komoře'
+					]
 		)
 	};
 }

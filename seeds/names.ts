@@ -4,7 +4,11 @@ import type { Story } from './story.ts';
 
 /** Draws names that nobody else in this region has; a name is taken as soon as it is drawn. */
 export function nameGiver(draw: Chance): {
-	company(story: Story, country: 'DE' | 'CZ', employees: number): { name: string; legalForm: string };
+	company(
+		story: Story,
+		country: 'DE' | 'CZ',
+		employees: number
+	): { name: string; legalForm: string };
 	person(country: 'DE' | 'CZ'): string;
 	street(country: 'DE' | 'CZ'): string;
 } {
@@ -79,7 +83,8 @@ function czechFirm(trade: string, legalForm: string, draw: Chance): string {
 	const root = draw.pick(czechRoots);
 	const family = `${root}${draw.pick(czechEnds)}`;
 	if (legalForm === 'OSVČ') return `${draw.pick(czechGiven)} ${family} – ${trade}`;
-	const form = legalForm === 'družstvo' ? ', družstvo' : legalForm === 'v.o.s.' ? ', v.o.s.' : ` ${legalForm}`;
+	const form =
+		legalForm === 'družstvo' ? ', družstvo' : legalForm === 'v.o.s.' ? ', v.o.s.' : ` ${legalForm}`;
 	switch (draw.below(6)) {
 		case 0:
 			return `${root.toUpperCase()}EX ${trade}${form}`;
@@ -129,9 +134,22 @@ const germanSpots = split(`Birkhübl Bärengrund Eulenbach Falkenhöh Fuchsgrund
 	Rabengrund Schieferbach Silberwies Steinpleiß Tannengrund Wachtelberg Weidenbach Zeisiggrund
 	Erlenau Ginsterhöh Holundergrund`);
 const germanStreets = [
-	'Gewerbering', 'Am Mühlgraben', 'Industriestraße', 'Zum Güterbahnhof', 'Feldstraße',
-	'An der Ziegelei', 'Bahnhofstraße', 'Werkstraße', 'Alte Poststraße', 'Am Steinbruch',
-	'Lindenallee', 'Fabrikstraße', 'Zur Weberei', 'Bergstraße', 'Schulweg', 'Am Sonnenhang'
+	'Gewerbering',
+	'Am Mühlgraben',
+	'Industriestraße',
+	'Zum Güterbahnhof',
+	'Feldstraße',
+	'An der Ziegelei',
+	'Bahnhofstraße',
+	'Werkstraße',
+	'Alte Poststraße',
+	'Am Steinbruch',
+	'Lindenallee',
+	'Fabrikstraße',
+	'Zur Weberei',
+	'Bergstraße',
+	'Schulweg',
+	'Am Sonnenhang'
 ];
 const czechGiven = split(`Bohumil Ctirad Dalibor Evžen František Hynek Ivo Jaromír Karel Libor
 	Miloslav Norbert Oldřich Petr Radim Slavomír Tibor Vlastimil Zbyněk Štěpán`);
@@ -146,15 +164,47 @@ const czechSpots = split(`Borůvkov Habřina Javorná Krahujčí Labuť Lužan M
 	Ploučka Podhora Rozsocha Skřivánek Smrkovka Stříbrník Tisina Vlčice-sever Vydrovka Zubrnka
 	Žulovec`);
 const czechStreets = [
-	'Průmyslová', 'Nádražní', 'Tovární', 'Na Příkopě', 'Žitavská', 'Hutní', 'U Mlýna', 'Školní',
-	'Pod Lesem', 'Sklářská', 'Dlouhá', 'Husova', 'K Vodárně', 'Dělnická', 'Lužická', 'Za Tratí'
+	'Průmyslová',
+	'Nádražní',
+	'Tovární',
+	'Na Příkopě',
+	'Žitavská',
+	'Hutní',
+	'U Mlýna',
+	'Školní',
+	'Pod Lesem',
+	'Sklářská',
+	'Dlouhá',
+	'Husova',
+	'K Vodárně',
+	'Dělnická',
+	'Lužická',
+	'Za Tratí'
 ];
-const starts = split('Av Bro Cel Dor Fal Gri Hov Jar Kal Lun Mor Nev Orv Pel Quin Rus Sel Tor Ulm Vor Zel');
+const starts = split(
+	'Av Bro Cel Dor Fal Gri Hov Jar Kal Lun Mor Nev Orv Pel Quin Rus Sel Tor Ulm Vor Zel'
+);
 const middles = split('a e i o ando evi ita ora usti ani');
 const closes = split('dex fan kon lis mar nex plan rov san tek var zin dur gard');
 
 const roles: Record<Language, string[]> = {
-	de: ['Geschäftsführung', 'Vertrieb', 'Einkauf', 'Technische Leitung', 'Auftragsabwicklung', 'Qualitätssicherung', 'Kundenbetreuung Tschechien'],
-	cs: ['vedení firmy', 'obchod', 'nákup', 'technické vedení', 'příprava zakázek', 'kvalita', 'obchod pro Německo'],
+	de: [
+		'Geschäftsführung',
+		'Vertrieb',
+		'Einkauf',
+		'Technische Leitung',
+		'Auftragsabwicklung',
+		'Qualitätssicherung',
+		'Kundenbetreuung Tschechien'
+	],
+	cs: [
+		'vedení firmy',
+		'obchod',
+		'nákup',
+		'technické vedení',
+		'příprava zakázek',
+		'kvalita',
+		'obchod pro Německo'
+	],
 	en: ['Management', 'Sales', 'Purchasing', 'Engineering', 'Project coordination']
 };

@@ -63,7 +63,11 @@ const partners: PartnerInstitution[] = [
 			{
 				externalId: 'partner-wfs-investors',
 				kind: 'service',
-				names: { de: 'Beratung von Investoren', cs: 'Poradenství pro investory', en: 'Advice for investors' },
+				names: {
+					de: 'Beratung von Investoren',
+					cs: 'Poradenství pro investory',
+					en: 'Advice for investors'
+				},
 				descriptions: {
 					de: 'Information und Begleitung für Unternehmen, die in Sachsen investieren oder sich ansiedeln wollen.',
 					cs: 'Informace a doprovod pro firmy, které chtějí v Sasku investovat nebo se tam usadit.',

@@ -9,11 +9,23 @@ export type Voice = {
 
 export function voiceFor(language: Language, draw: Chance): Voice {
 	const manner = draw.pick([
-		'plain', 'plain', 'plain', 'plain', 'terse', 'terse', 'telegram', 'bullets', 'chatty', 'chatty'
+		'plain',
+		'plain',
+		'plain',
+		'plain',
+		'terse',
+		'terse',
+		'telegram',
+		'bullets',
+		'chatty',
+		'chatty'
 	] as const);
 	const habit = draw.below(100);
 	const bare = language === 'cs' ? 9 : language === 'de' ? 5 : 0;
-	return { manner, keyboard: habit < bare ? 'without marks' : habit < bare + 8 ? 'hasty' : 'careful' };
+	return {
+		manner,
+		keyboard: habit < bare ? 'without marks' : habit < bare + 8 ? 'hasty' : 'careful'
+	};
 }
 
 /** The text as this keyboard leaves it: slips of hasty fingers, or no umlauts and no háčky at all. */
@@ -22,14 +34,24 @@ export function asWrittenBy(voice: Voice, text: string, language: Language, draw
 		case 'careful':
 			return text;
 		case 'without marks':
-			return language === 'de' ? withoutUmlauts(text) : text.replace(/[áčďéěíňóřšťúůýž]/gi, unmarked);
+			return language === 'de'
+				? withoutUmlauts(text)
+				: text.replace(/[áčďéěíňóřšťúůýž]/gi, unmarked);
 		case 'hasty':
 			return draw.happens(0.5) ? withSlip(text, draw) : text;
 	}
 }
 
 function withoutUmlauts(text: string): string {
-	const plain: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+	const plain: Record<string, string> = {
+		ä: 'ae',
+		ö: 'oe',
+		ü: 'ue',
+		ß: 'ss',
+		Ä: 'Ae',
+		Ö: 'Oe',
+		Ü: 'Ue'
+	};
 	return text.replace(/[äöüßÄÖÜ]/g, (letter) => plain[letter] ?? letter);
 }
 
