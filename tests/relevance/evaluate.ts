@@ -32,7 +32,7 @@ export interface Collection {
 /** Ids of the documents found, best first. */
 export type Rank = (query: RelevanceQuery) => string[] | Promise<string[]>;
 
-export interface Score {
+interface Score {
 	queries: number;
 	/** Share of the clearly relevant documents in other languages among the first ten of those. */
 	recallAcross: number;

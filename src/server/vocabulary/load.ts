@@ -53,8 +53,7 @@ let loaded: Vocabulary | undefined;
 
 export const vocabularyFolder = join(projectRoot, 'vocabulary');
 
-/** Reads and compiles the vocabulary of another folder. */
-export function readVocabulary(folder: string): Vocabulary {
+function readVocabulary(folder: string): Vocabulary {
 	const hash = createHash('sha256');
 	const fields: Field[] = [];
 	const concepts: Concept[] = [];

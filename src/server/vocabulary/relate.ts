@@ -1,5 +1,5 @@
 import type { Language } from '#i18n/languages.ts';
-import type { Concept, ConceptKind, Vocabulary } from './compile.ts';
+import type { Concept, Vocabulary } from './compile.ts';
 import { loadVocabulary } from './load.ts';
 
 /** The concept of that id; undefined for one that this vocabulary does not hold (any more). */
@@ -36,31 +36,6 @@ export function ancestorsOf(
 	return vocabulary.ancestors.get(id) ?? [];
 }
 
-/** Concepts directly below. */
-export function childrenOf(
-	id: string,
-	vocabulary: Vocabulary = loadVocabulary()
-): readonly string[] {
-	return vocabulary.children.get(id) ?? [];
-}
-
-/** All concepts below, each once. */
-export function descendantsOf(
-	id: string,
-	vocabulary: Vocabulary = loadVocabulary()
-): readonly string[] {
-	const found = new Set<string>();
-	const open = [id];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		for (const child of childrenOf(next, vocabulary)) {
-			if (child === id || found.has(child)) continue;
-			found.add(child);
-			open.push(child);
-		}
-	}
-	return [...found];
-}
-
 /** Concepts of the same kind that share a parent: what may be called similar. */
 export function siblingsOf(
 	id: string,
@@ -68,19 +43,7 @@ export function siblingsOf(
 ): readonly string[] {
 	const concept = vocabulary.concepts.get(id);
 	const siblings = (concept?.parents ?? [])
-		.flatMap((parent) => childrenOf(parent, vocabulary))
+		.flatMap((parent) => vocabulary.children.get(parent) ?? [])
 		.filter((other) => other !== id && vocabulary.concepts.get(other)?.kind === concept?.kind);
 	return [...new Set(siblings)];
-}
-
-/** All concepts, for lists to choose from. */
-export function listConcepts(
-	filter: { field?: string; kinds?: readonly ConceptKind[] } = {},
-	vocabulary: Vocabulary = loadVocabulary()
-): readonly Concept[] {
-	return [...vocabulary.concepts.values()].filter(
-		({ field, kind }) =>
-			(filter.field === undefined || filter.field === field) &&
-			(filter.kinds === undefined || filter.kinds.includes(kind))
-	);
 }
