@@ -34,6 +34,7 @@ const distant: Record<string, string> = {
 	Erfurt: 'DE15',
 	Magdeburg: 'DE14',
 	Rostock: 'DE12',
+	Wrocław: 'PL72',
 	Brno: 'CZ78',
 	Ostrava: 'CZ85',
 	Olomouc: 'CZ84',

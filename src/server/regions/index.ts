@@ -10,7 +10,9 @@ export {
 export { findPlace, type PlaceCandidate, type PlaceHints } from './find-place.ts';
 export { gazetteerSource } from './gazetteer.ts';
 export { geometry, type AreaGeometry, type Line, type Position } from './geometry.ts';
+export { importPostcodes, type PostcodeFile } from './import-postcodes.ts';
 export { locate, type Address, type Location } from './locate.ts';
+export { openLocator, type Locator } from './open-locator.ts';
 export {
 	districtOfPostcode,
 	districtsOfPostcode,
