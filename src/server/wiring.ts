@@ -4,12 +4,21 @@ import {
 	forgetInquiries,
 	forgetInquiriesJob
 } from './conversations/index.ts';
+import {
+	importJob,
+	organisationTarget,
+	sweepImportsJob,
+	sweepIncompleteImports,
+	workOnImport
+} from './directory/import/index.ts';
 import { followOrganisations, organisationsChangedJob } from './directory/index.ts';
 import { forgetSignIns, forgetSignInsJob } from './identity/index.ts';
+import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
 import { carryOut, type Job, type JobHandler } from './platform/jobs.ts';
+import { environment } from './platform/environment.ts';
 import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
 import {
@@ -18,6 +27,8 @@ import {
 	refreshStale,
 	refreshStaleJob
 } from './search/index.ts';
+
+const importTargets = [organisationTarget, listingTarget];
 
 /**
  * Which domain does what in the background. The only file that knows all domains: what concerns all
@@ -33,6 +44,12 @@ export const jobHandlers: readonly JobHandler[] = [
 		indexOrganisations(db, organisationIds)
 	),
 	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
+	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
+	carryOut(
+		sweepImportsJob,
+		(db) => sweepIncompleteImports(db, importTargets, { isAlone: isEmbedded() }),
+		'*/10 * * * *'
+	),
 	carryOut(deliverInquiryJob, deliverInquiry),
 	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.
@@ -45,4 +62,11 @@ followOrganisations(indexOrganisations);
 followListings(indexListings);
 
 /** What an unclean stop may have left behind is put right before the first request. */
-export async function onServerStart(_db: Db): Promise<void> {}
+export async function onServerStart(db: Db): Promise<void> {
+	await sweepIncompleteImports(db, importTargets, { isAlone: isEmbedded() });
+}
+
+/** Nobody but this process works on the embedded database. */
+function isEmbedded(): boolean {
+	return environment().DATABASE_URL === undefined;
+}

@@ -1,7 +1,9 @@
 import { adminCommand } from './admin.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { regionsCommand } from './regions.ts';
 import { searchCommand } from './search.ts';
 
 /** Every command of `glokal`, in the order of the help. */
@@ -11,5 +13,7 @@ export const commands: readonly Command[] = [
 	backupCommand,
 	verifyCommand,
 	restoreCommand,
+	importCommand,
+	regionsCommand,
 	searchCommand
 ];

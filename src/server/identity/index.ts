@@ -2,6 +2,7 @@ export { cookieName, isSecure } from './auth.ts';
 export { checkPassword, SignIn } from './check-password.ts';
 export { endOtherSessions, endSession } from './end-session.ts';
 export { enrolSecondFactor, offeredSecondFactor } from './enrol-second-factor.ts';
+export { forgetSignIns, forgetSignInsJob } from './forget.ts';
 export { issueSetupLink, SetupLinkRequest } from './issue-setup-link.ts';
 export { ownPath } from './own-path.ts';
 export {
@@ -19,5 +20,4 @@ export { passCookiesOn } from './sessions/cookies.ts';
 export { NewPassword, setPassword } from './set-password.ts';
 export { SecondFactor, showSecondFactor } from './show-second-factor.ts';
 export { signOut } from './sign-out.ts';
-export { forgetChallenges } from './start-challenge.ts';
 export { withdrawOperator } from './withdraw-operator.ts';

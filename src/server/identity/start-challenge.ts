@@ -53,8 +53,3 @@ export async function completeChallenge(tx: Db, id: string): Promise<boolean> {
 		.returning({ id: challenges.id });
 	return completed.length > 0;
 }
-
-/** Forgets challenges that are over: they are of no use to anybody after a day. */
-export async function forgetChallenges(db: Db): Promise<void> {
-	await db.delete(challenges).where(lt(challenges.expiresAt, sql`now() - interval '1 day'`));
-}
