@@ -117,7 +117,7 @@ export const institutions: Institution[] = [
 		]
 	},
 	{
-		name: 'Bundesbrücke Außenhandel Sachsen-Böhmen e.V.',
+		name: 'Außenhandelsbrücke Elbe-Moldau e.V.',
 		type: 'association',
 		district: 'dresden',
 		place: 'Dresden',
@@ -157,7 +157,7 @@ export const institutions: Institution[] = [
 			'Unternehmerinnen und Unternehmer aus Sebnitz, Neustadt und dem Schluckenauer Zipfel. Wir treffen uns am ersten Donnerstag, reden offen und helfen uns aus.',
 		services: ['Monatlicher Stammtisch mit Betriebsbesuch'],
 		offers: [
-			'joint_development :: Gemeinsame Lehrstellenschau mit Firmen aus dem Šluknovský výběžek :: Halle für {25..50/5} Stände, Termin im Frühjahr, Dolmetscher gestellt.'
+			'joint_development :: Gemeinsame Lehrstellenschau mit Firmen aus dem Schluckenauer Zipfel :: Halle für {25..50/5} Stände, Termin im Frühjahr, Dolmetscher gestellt.'
 		],
 		requests: []
 	},
@@ -377,7 +377,7 @@ export const institutions: Institution[] = [
 		services: ['Konzultace žádostí o dotaci'],
 		offers: [],
 		requests: [
-			'joint_development :: Partner z Oberlausitz pro farmářské trhy :: {4..8} trhů ročně, střídavě na obou stranách.'
+			'joint_development :: Partner z Horní Lužice pro farmářské trhy :: {4..8} trhů ročně, střídavě na obou stranách.'
 		]
 	},
 	{
@@ -589,7 +589,7 @@ export const institutions: Institution[] = [
 		name: 'Hochschule für Produktion und Energie Zschopautal',
 		type: 'university',
 		district: 'mittelsachsen',
-		place: 'Mittweida',
+		place: 'Frankenberg/Sa.',
 		language: 'de',
 		about:
 			'Anwendungsnahe Hochschule mit {1200..2800/200} Studierenden. Laserwerkstatt, Energielabor und Fabriksimulation stehen Betrieben der Region offen.',
@@ -653,7 +653,7 @@ export const institutions: Institution[] = [
 		requests: []
 	},
 	{
-		name: 'Střední škola strojů a energetiky Ostrov-Klášterec',
+		name: 'Střední škola strojů a energií Hauenštejn',
 		type: 'college',
 		district: 'karlovarsky',
 		place: 'Ostrov',

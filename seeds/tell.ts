@@ -3,7 +3,7 @@ import type { Language } from './rows.ts';
 
 /**
  * Tells a template: draws one of `[this|that]`, a number for `{20..80/5}` written as the language
- * writes it, and puts in the named values. An unknown name is a slip in a story and throws.
+ * writes it (a range within 1900 to 2100 is a year), and puts in the named values. An unknown name is a slip in a story and throws.
  */
 export function tell(
 	template: string,
@@ -31,6 +31,7 @@ function number(range: RegExpExecArray, language: Language, draw: Chance): strin
 	// Hundredths may end in 0 ("1,50 m"), thousandths may not ("±0,01 mm", never "±0,010 mm").
 	const written = value.toFixed(decimals);
 	const [whole = '', fraction] = (decimals > 2 ? written.replace(/0+$/, '') : written).split('.');
+	if (low >= 1900 && Number(range[2]) <= 2100) return whole;
 	const mark = { de: ['.', ','], cs: ['\u00a0', ','], en: [',', '.'] }[language];
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark[0] ?? '');
 	return fraction === undefined ? grouped : `${grouped}${mark[1]}${fraction}`;

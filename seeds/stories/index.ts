@@ -6,6 +6,7 @@ import { materials } from './materials.ts';
 import { metal } from './metal.ts';
 import { plasticsAndVehicles } from './plastics-vehicles.ts';
 import { services } from './services.ts';
+import { specialities } from './specialities.ts';
 import { textileAndGlass } from './textile-glass.ts';
 
 export const stories: Story[] = [
@@ -16,5 +17,6 @@ export const stories: Story[] = [
 	...textileAndGlass,
 	...materials,
 	...buildingAndEnergy,
-	...services
+	...services,
+	...specialities
 ];
