@@ -29,8 +29,10 @@ const identifyRequest: Handle = async ({ event, resolve }) => {
 		request.headers.get('x-forwarded-for'),
 		environment().TRUSTED_PROXIES
 	);
-	locals.lang = isLanguage(event.params.lang)
-		? event.params.lang
+	// From the address itself: a page that does not exist has no parameters.
+	const named = event.url.pathname.split('/')[1];
+	locals.lang = isLanguage(named)
+		? named
 		: preferredLanguage(request.headers.get('accept-language'));
 	const started = performance.now();
 	const response = await resolve(event, {

@@ -15,7 +15,7 @@ export interface Mail {
 
 interface Fixtures {
 	browser: Browser;
-	/** A fresh visitor without script, as every public page has to work. */
+	/** A fresh visitor. */
 	page: Page;
 }
 
@@ -46,7 +46,6 @@ export async function openPage(
 ): Promise<Page> {
 	const context = await browser.newContext({
 		baseURL: inject('base'),
-		javaScriptEnabled: false,
 		...options
 	});
 	const page = await context.newPage();
