@@ -31,7 +31,7 @@ markdown.core.ruler.push('keep_to_what_is_safe', ({ tokens }) => {
 		// Alignment of table cells comes as a style attribute, which the pages' policy refuses.
 		token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
 		for (const child of token.children ?? []) {
-			const isAway = /^https?:/i.test(child.attrGet('href') ?? '');
+			const isAway = /^https?:/i.test(String(child.attrGet('href')));
 			if (child.type === 'link_open' && isAway) child.attrSet('rel', 'noopener');
 		}
 	}
@@ -60,7 +60,7 @@ markdown.inline.ruler.at('text', (state, silent) => {
 	return true;
 });
 
-const terminators = new Set([...'\n!#$%&*+-:<=>@[\\]^_`{}~⟦'].map((sign) => sign.charCodeAt(0)));
+const terminators = new Set(Array.from('\n!#$%&*+-:<=>@[\\]^_`{}~⟦', (sign) => sign.charCodeAt(0)));
 
 function isTerminator(code: number): boolean {
 	return terminators.has(code);

@@ -45,7 +45,10 @@ describe('The overview on the start page', () => {
 			organisations: 2,
 			offers: 4,
 			requests: 0,
-			districts: 2,
+			byDistrict: new Map([
+				['CZ051', 1],
+				['DED44', 1]
+			]),
 			newestRequests: []
 		});
 	});
@@ -71,7 +74,7 @@ describe('The overview on the start page', () => {
 		expect(await readOverview(db)).toMatchObject({
 			organisations: 1,
 			offers: 0,
-			districts: 1,
+			byDistrict: new Map([['DED44', 1]]),
 			newestOffers: []
 		});
 	});

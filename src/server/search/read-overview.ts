@@ -6,8 +6,8 @@ export interface Overview {
 	organisations: number;
 	offers: number;
 	requests: number;
-	/** Districts of the programme area in which something can be found. */
-	districts: number;
+	/** Organisations by NUTS-3 code of the district; one with two sites counts in both. */
+	byDistrict: ReadonlyMap<string, number>;
 	newestOffers: NewListing[];
 	newestRequests: NewListing[];
 }
@@ -28,17 +28,17 @@ export async function readOverview(db: Db, newest = 3): Promise<Overview> {
 		.from(findableDocuments)
 		.groupBy(findableDocuments.type);
 	const of = (type: string) => counts.find((row) => row.type === type)?.n ?? 0;
-	const [area] = await db.select({ n: sql<number>`count(distinct district)::int` }).from(
-		db
-			.select({ district: sql<string>`unnest(${findableDocuments.districts})`.as('district') })
-			.from(findableDocuments)
-			.as('areas')
-	);
+	const district = sql<string>`unnest(${findableDocuments.districts})`;
+	const areas = await db
+		.select({ district, n: count() })
+		.from(findableDocuments)
+		.where(eq(findableDocuments.type, 'organisation'))
+		.groupBy(district);
 	return {
 		organisations: of('organisation'),
 		offers: of('offer'),
 		requests: of('request'),
-		districts: area?.n ?? 0,
+		byDistrict: new Map(areas.map((row) => [row.district, row.n])),
 		newestOffers: await readNewest(db, 'offer', newest),
 		newestRequests: await readNewest(db, 'request', newest)
 	};
