@@ -44,6 +44,8 @@ test('imported postcodes are preferred to the shipped table, which answers for t
 		conflict: false
 	});
 	expect(locate({ country: 'DE', postcode: '02763', place: 'eckartsberg' }).lat).toBe(50.92);
+	expect(locate({ country: 'DE', postcode: '02763', place: 'Plauen' }).conflict).toBe(true);
+	expect(locate({ country: 'DE', postcode: '02763', place: 'Pethau' }).conflict).toBe(false);
 	expect(locate({ country: 'DE', postcode: '04109' })).toMatchObject({
 		standing: 'outside',
 		source: 'import'

@@ -62,8 +62,7 @@ function locateByPostcode(
 		candidates.filter((c) => agrees(c, districts, town))
 	);
 	const district = decide(districtOfPostcode(country, code, place), districts, known);
-	// A town of the other country under this postcode is a conflict as well.
-	const conflict = !known && (candidates.length > 0 ? candidates : findPlace(place)).some(isExact);
+	const conflict = !known && liesElsewhere(place, town);
 	const standing = district ? 'inside' : 'outside';
 	const found = { standing, district, conflict } as const;
 	if (known) return { ...found, ...point(known), precision: 'place', source: 'gazetteer' };
@@ -71,6 +70,13 @@ function locateByPostcode(
 	const seat = district && districtById(district)?.seat;
 	if (seat) return { ...found, ...point(seat), precision: 'district', source: 'postcodes' };
 	return { ...found, lat: null, lon: null, precision: 'none', source: 'postcodes' };
+}
+
+/** The name is known, in either country, but nowhere near this point: one of the two is wrong. */
+export function liesElsewhere(place: string, at: Point | null): boolean {
+	const named = findPlace(place, { exactly: true, limit: 50 });
+	if (named.length === 0) return false;
+	return !at || named.every((candidate) => distanceKm(candidate, at) > CATCHMENT_KM.exact);
 }
 
 /** A candidate must lie near the postcode's town, or in a district that the postcode reaches. */

@@ -3,15 +3,21 @@ import type { Db } from '../platform/database.ts';
 import { distanceKm, type Point } from './distance.ts';
 import { isDistrictId, type DistrictId } from './districts.ts';
 import { foldPlace } from './fold.ts';
-import { locate, type Address, type Location } from './locate.ts';
+import { liesElsewhere, locate, type Address, type Location } from './locate.ts';
 import { normalisePostcode } from './postcodes.ts';
 import { regionPostcodeEditions, regionPostcodes } from './schema.ts';
 
 export type Locator = (address: Address) => Location;
 
 interface Row extends Point {
-	place: string;
+	folded: string;
 	district: DistrictId | null;
+}
+
+/** The places of a postcode, and the one in their middle once somebody asked for it. */
+interface Deliveries {
+	rows: Row[];
+	middle?: Row | undefined;
 }
 
 /**
@@ -36,22 +42,25 @@ export async function openLocator(db: Db): Promise<Locator> {
 				eq(regionPostcodeEditions.country, regionPostcodes.country)
 			)
 		);
-	const byCode = new Map<string, Row[]>();
-	for (const { country, postcode, district, ...row } of rows) {
-		const key = country + postcode;
-		const known = { ...row, district: district && isDistrictId(district) ? district : null };
-		byCode.set(key, [...(byCode.get(key) ?? []), known]);
+	const byCode = new Map<string, Deliveries>();
+	for (const { country, postcode, place, district, lat, lon } of rows) {
+		const known = district && isDistrictId(district) ? district : null;
+		const row = { folded: foldPlace(place), lat, lon, district: known };
+		const deliveries = byCode.get(country + postcode) ?? { rows: [] };
+		deliveries.rows.push(row);
+		byCode.set(country + postcode, deliveries);
 	}
 	return (address) => locateAmong(byCode, address) ?? locate(address);
 }
 
-function locateAmong(byCode: Map<string, Row[]>, address: Address): Location | null {
+function locateAmong(byCode: Map<string, Deliveries>, address: Address): Location | null {
 	const { country, postcode = '', place = '' } = address;
 	const code = normalisePostcode(country, postcode);
-	const rows = code === null ? [] : (byCode.get(country + code) ?? []);
+	const deliveries = code === null ? undefined : byCode.get(country + code);
+	if (!deliveries) return null;
 	const folded = foldPlace(place);
-	const exact = rows.find((row) => foldPlace(row.place) === folded);
-	const chosen = exact ?? middleOf(rows);
+	const exact = deliveries.rows.find((row) => row.folded === folded);
+	const chosen = exact ?? (deliveries.middle ??= middleOf(deliveries.rows));
 	if (!chosen) return null;
 	return {
 		standing: chosen.district ? 'inside' : 'outside',
@@ -60,7 +69,7 @@ function locateAmong(byCode: Map<string, Row[]>, address: Address): Location | n
 		lon: chosen.lon,
 		precision: exact ? 'place' : 'postcode',
 		source: 'import',
-		conflict: !exact && locate(address).conflict
+		conflict: !exact && liesElsewhere(place, chosen)
 	};
 }
 
