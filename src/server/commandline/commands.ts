@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { regionsCommand } from './regions.ts';
 import { searchCommand } from './search.ts';
+import { seedCommand } from './seed.ts';
 
 /** Every command of `glokal`, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
 	restoreCommand,
 	importCommand,
 	regionsCommand,
-	searchCommand
+	searchCommand,
+	seedCommand
 ];

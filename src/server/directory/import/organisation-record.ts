@@ -8,7 +8,7 @@ import {
 	splitAddress,
 	type ImportCountry
 } from './cells/read-location.ts';
-import type { SizeClass } from './cells/read-quantity.ts';
+import type { SizeClass } from '../size-class.ts';
 import { readRegisterNumber, type RegisterReading } from './cells/read-register.ts';
 import type { OrganisationType } from './cells/read-word.ts';
 import { lineOf } from './cells/reading.ts';
@@ -18,6 +18,8 @@ import { isBlank, parseRow, problemsOf, shownValue, type RowProblem } from './pr
 /** An organisation as a file says it, read and checked. */
 export interface OrganisationRecord {
 	externalId: string;
+	/** The source gave the id; otherwise it was made from what identifies the row. */
+	hasOwnId: boolean;
 	name: string;
 	nameKey: string;
 	type: OrganisationType;
@@ -157,6 +159,7 @@ function assemble(
 		parsed.externalId || identityOf({ ...register, vatId, nameKey: key, country, row: parsed });
 	const record: OrganisationRecord = {
 		externalId,
+		hasOwnId: parsed.externalId !== '',
 		name: parsed.name,
 		nameKey: key,
 		type: parsed.type,

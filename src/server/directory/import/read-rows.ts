@@ -1,4 +1,5 @@
 import { Refusal } from '#server/platform/refusal.ts';
+import { lineOf } from './cells/reading.ts';
 import type { ImportField, ImportKind } from './fields.ts';
 import type { ColumnGuess } from './guess-mapping.ts';
 import { readListing, type ListingRecord } from './listing-record.ts';
@@ -16,6 +17,8 @@ export type Mapping = readonly (ImportField | null)[];
 
 export interface ReadRow<Rec> {
 	line: number;
+	/** As the row states it, also where the row is bad; empty where it states none. */
+	externalId: string;
 	record: Rec | null;
 	problems: RowProblem[];
 	notes: RowProblem[];
@@ -58,20 +61,21 @@ export async function* readRows<Kind extends ImportKind>(
 	if (file.format === 'json-lines') {
 		const strict = { ...defaults, isStrict: true };
 		for await (const { line, value, text } of file.rows()) {
-			if (value) yield { line, ...read(line, value, strict) };
+			if (value) yield { line, externalId: lineOf(value.externalId), ...read(line, value, strict) };
 			else yield notJson(line, text);
 		}
 		return;
 	}
 	for await (const { line, cells } of file.rows()) {
-		yield { line, ...read(line, fieldsIn(cells, mapping), defaults) };
+		const row = fieldsIn(cells, mapping);
+		yield { line, externalId: lineOf(row.externalId), ...read(line, row, defaults) };
 	}
 }
 
 function notJson<Rec>(line: number, text: string): ReadRow<Rec> {
 	const value = text.length > 60 ? `${text.slice(0, 59)}…` : text;
 	const problem: RowProblem = { line, field: '', reason: 'import.problem.json', value };
-	return { line, record: null, problems: [problem], notes: [] };
+	return { line, externalId: '', record: null, problems: [problem], notes: [] };
 }
 
 function fieldsIn(cells: readonly string[], mapping: Mapping): Record<string, unknown> {

@@ -1,19 +1,11 @@
+import { sizeClassOf, type SizeClass } from '../../size-class.ts';
 import { dateText } from '../workbook/cell-text.ts';
 import { foldWord, lineOf, wholeNumberOf, type Reading } from './reading.ts';
-
-export type SizeClass = 'micro' | 'small' | 'medium' | 'large';
 
 export interface Headcount {
 	/** Null where only a range or a class is known. */
 	employees: number | null;
 	size: SizeClass | null;
-}
-
-/** Size class by headcount alone, Commission Recommendation 2003/361/EC, annex, article 2. */
-export function sizeByHeadcount(employees: number): SizeClass {
-	if (employees < 10) return 'micro';
-	if (employees < 50) return 'small';
-	return employees < 250 ? 'medium' : 'large';
 }
 
 const sizeWords: Record<SizeClass, string> = {
@@ -36,7 +28,7 @@ export function readHeadcount(raw: unknown): Reading<Headcount> {
 	const [from, to] = numbers ?? [];
 	if (from === undefined) return sizeNamed(text);
 	if (to !== undefined) {
-		const [low, high] = [sizeByHeadcount(from), sizeByHeadcount(to)];
+		const [low, high] = [sizeClassOf(from), sizeClassOf(to)];
 		return { value: { employees: null, size: low === high ? low : null } };
 	}
 	if (/über|mehr|více|nad|over|more|\+|>|ab |od /i.test(text)) {
@@ -51,7 +43,7 @@ export function readHeadcount(raw: unknown): Reading<Headcount> {
 
 function headcount(employees: number): Reading<Headcount> {
 	if (employees > 5_000_000) return { reason: 'import.problem.employees' };
-	return { value: { employees, size: sizeByHeadcount(employees) } };
+	return { value: { employees, size: sizeClassOf(employees) } };
 }
 
 function sizeNamed(text: string): Reading<Headcount> {

@@ -1,0 +1,63 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
+import { recordActivity } from '#server/platform/activity.ts';
+import type { Actor } from '#server/platform/actor.ts';
+import type { Db } from '#server/platform/database.ts';
+import { enqueue } from '#server/platform/jobs.ts';
+import { Refusal } from '#server/platform/refusal.ts';
+import { imports } from '../../schema.ts';
+import { expectOperator } from './begin-import.ts';
+import { ImportOptions } from './options.ts';
+import { importJob } from './work-on-import.ts';
+
+/** Takes the operator's choices and has the file checked with them, in the background. */
+export async function chooseOptions(
+	db: Db,
+	actor: Actor,
+	importId: string,
+	input: v.InferInput<typeof ImportOptions>
+): Promise<void> {
+	expectOperator(actor);
+	const options = v.parse(ImportOptions, input);
+	await db.transaction(async (tx) => {
+		const [chosen] = await tx
+			.update(imports)
+			.set({
+				options,
+				checkedAt: null,
+				failedAt: null,
+				failure: null,
+				processedRows: 0,
+				heartbeatAt: new Date()
+			})
+			.where(and(eq(imports.id, importId), isNull(imports.startedAt)))
+			.returning({ id: imports.id });
+		if (!chosen) throw new Refusal('import.refused.already_running');
+		await enqueue(tx, importJob, { importId, step: 'check' });
+		await recordActivity(tx, actor, {
+			name: 'import.options-chosen',
+			subjectKind: 'import',
+			subjectId: importId
+		});
+	});
+}
+
+/** Has a checked import carried out in the background. */
+export async function confirmImport(db: Db, actor: Actor, importId: string): Promise<void> {
+	expectOperator(actor);
+	await db.transaction(async (tx) => {
+		const [row] = await tx
+			.select({ checkedAt: imports.checkedAt, startedAt: imports.startedAt })
+			.from(imports)
+			.where(eq(imports.id, importId))
+			.for('update');
+		if (!row) throw new Refusal('import.refused.no_such_import');
+		if (!row.checkedAt || row.startedAt) throw new Refusal('import.refused.already_running');
+		await enqueue(tx, importJob, { importId, step: 'carry-out' });
+		await recordActivity(tx, actor, {
+			name: 'import.confirmed',
+			subjectKind: 'import',
+			subjectId: importId
+		});
+	});
+}

@@ -1,0 +1,55 @@
+import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Db } from '#server/platform/database.ts';
+import { forgetFile } from '#server/platform/files/index.ts';
+import { defineJob } from '#server/platform/jobs.ts';
+import { imports } from '../../schema.ts';
+import { atWork } from './at-work.ts';
+import { removeMade } from './remove-made.ts';
+import type { ImportTarget } from './target.ts';
+
+/** Without a sign of life for this long, nobody works on an import any more. */
+export const silence = sql`now() - interval '3 minutes'`;
+/** A checked import that nobody carried out is forgotten after this time. */
+const patience = sql`now() - interval '7 days'`;
+
+/** Looks for imports that nobody works on any more. */
+export const sweepImportsJob = defineJob('directory.sweep-imports', { retryLimit: 0 });
+
+/**
+ * Removes what imports left that never became complete: at start-up, and now and then. Where this
+ * process is the only one on the database (`isAlone`), every open import is a left one; otherwise
+ * another process may be working on it and gives signs of life.
+ */
+export async function sweepIncompleteImports(
+	db: Db,
+	targets: readonly ImportTarget[],
+	{ isAlone }: { isAlone: boolean }
+): Promise<void> {
+	const open = and(isNull(imports.completedAt), isNull(imports.failedAt));
+	const underWay = or(
+		isNotNull(imports.startedAt),
+		and(isNotNull(imports.heartbeatAt), isNull(imports.checkedAt))
+	);
+	const abandoned = and(isNull(imports.startedAt), lt(imports.createdAt, patience));
+	const left = await db
+		.select({ id: imports.id, kind: imports.kind, fileId: imports.fileId })
+		.from(imports)
+		.where(
+			and(
+				open,
+				or(and(underWay, isAlone ? undefined : lt(imports.heartbeatAt, silence)), abandoned)
+			)
+		);
+	const dead = left.filter(({ id }) => !atWork.has(id));
+	for (const { id, kind, fileId } of dead) {
+		const target = targets.find((candidate) => candidate.kind === kind);
+		if (target) await removeMade(db, target, id);
+		await db.transaction(async (tx) => {
+			await tx
+				.update(imports)
+				.set({ failedAt: new Date(), failure: 'import.refused.interrupted' })
+				.where(eq(imports.id, id));
+			if (fileId !== null) await forgetFile(tx, fileId);
+		});
+	}
+}

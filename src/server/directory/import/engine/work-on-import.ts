@@ -1,0 +1,44 @@
+import type { Actor } from '#server/platform/actor.ts';
+import type { Db } from '#server/platform/database.ts';
+import { readFile } from '#server/platform/files/index.ts';
+import { defineJob } from '#server/platform/jobs.ts';
+import { Refusal } from '#server/platform/refusal.ts';
+import { openFile } from '../open-file.ts';
+import { bytesSource } from '../source.ts';
+import { findImport } from './begin-import.ts';
+import { carryOutImport } from './carry-out-import.ts';
+import { checkImport } from './check-import.ts';
+import { failImport } from './fail-import.ts';
+import type { ImportTarget } from './target.ts';
+
+/** Not tried again: what an interrupted import left is removed, and the operator starts it anew. */
+export const importJob = defineJob<{ importId: string; step: 'check' | 'carry-out' }>(
+	'directory.import',
+	{ retryLimit: 0, expireInSeconds: 6 * 3600 }
+);
+
+/** Carries out one step of an import that was begun in the browser. */
+export async function workOnImport(
+	db: Db,
+	targets: readonly ImportTarget[],
+	{ importId, step }: { importId: string; step: 'check' | 'carry-out' }
+): Promise<void> {
+	const { kind, fileId, createdBy, options } = await findImport(db, importId);
+	const target = targets.find((candidate) => candidate.kind === kind);
+	if (!target) throw new Error(`Nobody imports ${kind}`);
+	const actor: Actor = { kind: 'person', personId: createdBy, isOperator: true };
+	try {
+		if (step === 'carry-out') {
+			await carryOutImport(db, actor, target, { importId });
+			return;
+		}
+		const sheet = typeof options.sheet === 'string' ? options.sheet : undefined;
+		const { name, bytes } = await readFile(db, fileId ?? '');
+		const file = await openFile(kind, bytesSource(name, bytes), { sheet });
+		await checkImport(db, actor, target, { importId, file });
+	} catch (cause) {
+		// The import says why it failed; a refusal is no fault of the job.
+		await failImport(db, importId, cause);
+		if (!(cause instanceof Refusal)) throw cause;
+	}
+}

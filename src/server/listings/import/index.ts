@@ -1,0 +1,1 @@
+export { listingTarget } from './target.ts';
