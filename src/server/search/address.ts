@@ -86,7 +86,7 @@ function parse<Name extends keyof typeof fields>(
 ): v.InferOutput<(typeof fields)[Name]> {
 	const parsed = v.safeParse(fields[name], value);
 	if (!parsed.success) throw new Refusal('search.invalid', { name });
-	return parsed.output as v.InferOutput<(typeof fields)[Name]>;
+	return parsed.output;
 }
 
 /** The parameters of an address, the shortest way to say it: what a reader shares. */

@@ -19,6 +19,7 @@ export interface Reason {
 }
 
 export interface Quote {
+	part: Passage['part'];
 	before: string;
 	words: string;
 	after: string;
@@ -51,17 +52,24 @@ function explainConcept(term: Term, subject: Subject, reader: Language): Reason 
 	const { concept, label } = term;
 	if (concept === null) return null;
 	const { places } = subject;
-	if (concept in places) return quoteConcept(concept, label, 'same', concept, subject);
+	if (concept in places)
+		return quoteConcept({ concept, label, relation: 'same' }, concept, subject);
 	const own = Object.keys(places);
 	const narrower = nearest(own, (id) => stepsUp(id, concept));
-	if (narrower !== undefined) return quoteConcept(concept, label, 'broader', narrower, subject);
+	if (narrower !== undefined) {
+		return quoteConcept({ concept, label, relation: 'broader' }, narrower, subject);
+	}
 	const neighbours = new Set([
 		...siblingsOf(concept),
 		...ancestorsOf(concept).flatMap(({ id, distance }) => (distance === 1 ? id : []))
 	]);
 	const similar = own.find((id) => neighbours.has(id));
 	if (similar === undefined) return null;
-	return quoteConcept(similar, conceptLabel(similar, reader), 'similar', similar, subject);
+	return quoteConcept(
+		{ concept: similar, label: conceptLabel(similar, reader), relation: 'similar' },
+		similar,
+		subject
+	);
 }
 
 function stepsUp(from: string, to: string): number {
@@ -76,10 +84,9 @@ function nearest(ids: readonly string[], steps: (id: string) => number): string 
 	return best?.id;
 }
 
+/** The reason with the words where the concept was found. */
 function quoteConcept(
-	concept: string,
-	label: string,
-	relation: Reason['relation'],
+	reason: Pick<Reason, 'concept' | 'label' | 'relation'>,
 	found: string,
 	{ passages, places, language }: Subject
 ): Reason {
@@ -87,17 +94,14 @@ function quoteConcept(
 	const passage = place && passages[place[0]];
 	if (!passage) {
 		const written = isLanguage(language) ? language : 'en';
-		const matched = conceptLabel(found, written);
-		return { concept, label, matched, language: written, relation, quote: null };
+		return { ...reason, matched: conceptLabel(found, written), language: written, quote: null };
 	}
 	const [, start, end] = place;
 	return {
-		concept,
-		label,
+		...reason,
 		matched: passage.text.slice(start, end),
 		language: passage.language,
-		relation,
-		quote: cutQuote(passage.text, start, end)
+		quote: { part: passage.part, ...cutQuote(passage.text, start, end) }
 	};
 }
 
@@ -106,7 +110,7 @@ function explainWord(
 	stems: readonly string[],
 	{ passages }: Subject
 ): Reason | null {
-	for (const { text, language } of passages) {
+	for (const { part, text, language } of passages) {
 		const { tokens } = analyse(text, isLanguage(language) ? language : undefined);
 		const token = tokens.find((one) => one.stems.some((stem) => stems.includes(stem)));
 		if (!token) continue;
@@ -117,7 +121,7 @@ function explainWord(
 			matched: text.slice(start, end),
 			language,
 			relation: 'text',
-			quote: cutQuote(text, start, end)
+			quote: { part, ...cutQuote(text, start, end) }
 		};
 	}
 	return null;
@@ -127,7 +131,7 @@ const contextBefore = 40;
 const contextAfter = 70;
 
 /** Some words before and after, on one line; an ellipsis where the text goes on. */
-export function cutQuote(text: string, start: number, end: number): Quote {
+export function cutQuote(text: string, start: number, end: number): Omit<Quote, 'part'> {
 	const from = Math.max(0, start - contextBefore);
 	const to = Math.min(text.length, end + contextAfter);
 	let before = text.slice(from, start).replace(/\s+/g, ' ');

@@ -46,7 +46,7 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 		total: number;
 		exact: number;
 		page: Found[];
-		facets: [FacetName, string, number][] | null;
+		facets: FacetRow[] | null;
 		clusters: Finding['clusters'] | null;
 	}>(
 		db,
@@ -56,20 +56,16 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 				(select count(*)::int from hits where missed = 0 and exact) as exact,
 				(select coalesce(jsonb_agg(page), '[]') from (
 					select id, round(score::numeric, 4)::float8 as score, distance, exact as "isExact"
-					from hits where missed = 0 order by ${orderBy(wish)} limit ${limit} offset ${offset}
+					from hits where hits.missed = 0 order by ${orderBy(wish)} limit ${limit} offset ${offset}
 				) page) as page,
-				${wish.withFacets ? sql`(select jsonb_agg(jsonb_build_array(facet, value, n)) from (${countFacets()}) counted)` : sql`null`} as facets,
+				${wish.withFacets ? sql`(select jsonb_agg(jsonb_build_array(facet, value, missed, n)) from (${countFacets()}) counted)` : sql`null`} as facets,
 				${wish.withClusters ? clusters : sql`null`} as clusters`
 	);
-	const facets = Object.fromEntries(
-		facetNames.map((name) => [name, new Map<string, number>()])
-	) as Finding['facets'];
-	for (const [facet, value, count] of row?.facets ?? []) facets[facet].set(value, count);
 	return {
 		total: row?.total ?? 0,
 		exact: row?.exact ?? 0,
 		page: row?.page ?? [],
-		facets: keepChosen(facets, filters),
+		facets: keepChosen(addUp(row?.facets ?? []), filters),
 		clusters: row?.clusters ?? []
 	};
 }
@@ -99,18 +95,26 @@ function selectHits(wish: Wish): SQL {
 			: sql`and distance <= ${near.radius}`;
 	const isHit = sql`(strict >= ${ranking.leastCoverage}::float8 or name > 0)`;
 	const share = sql`case when ${isHit} then 1 else ${ranking.similarShare}::float8 end`;
+	// `offset 0` keeps the planner from computing what is named here again for each use.
 	return sql`
 		select id, kind, sort, country, place, districts, points, fields, size, certificates,
 			spoken_languages, fresh_at, distance, ${isHit} as exact, ${missedFacets(filters)} as missed,
-			coverage * ${share} * (1 + ${lift(wish)}) + name as score
+			coverage * ${share} * (1 + lift) + name as score
 		from (
-			select findable_documents.*, ${distance} as distance,
-				${coverageOf(understanding, false)} as strict,
-				${coverageOf(understanding, withSimilar)} as coverage,
-				${nameMatch(understanding)} as name
-			from findable_documents where ${retrieval(wish)}
-		) found
-		where (${isHit} ${withSimilar ? sql`or coverage >= ${ranking.leastCoverageSimilar}::float8` : sql``}) ${inRadius}`;
+			select id, kind, sort, country, place, districts, points, fields, size, certificates,
+				spoken_languages, fresh_at, distance, strict, name, ${lift(wish)} as lift,
+				${withSimilar ? coverageOf(understanding, true) : sql`strict`} as coverage
+			from (
+				select id, kind, sort, country, place, districts, points, fields, size, certificates,
+					spoken_languages, fresh_at, verified_at, terms, ${distance} as distance,
+					${coverageOf(understanding, false)} as strict, ${nameMatch(understanding)} as name
+				from findable_documents where ${retrieval(wish)}
+				offset 0
+			) measured
+			where true ${inRadius}
+			offset 0
+		) weighed
+		where ${isHit} ${withSimilar ? sql`or coverage >= ${ranking.leastCoverageSimilar}::float8` : sql``}`;
 }
 
 /** Which documents come into question at all; the index answers this. */
@@ -165,7 +169,7 @@ function lift({ understanding, filters }: Wish): SQL {
 	const { lifts } = ranking;
 	const secondary = understanding.terms.filter(({ role }) => role === 'secondary');
 	const parts = [
-		sql`${lifts.fresh}::float8 * power(0.5, greatest(0, extract(epoch from now() - fresh_at)) / 31557600)`,
+		sql`${lifts.fresh}::float8 * power(0.5::float8, greatest(0::float8, extract(epoch from now() - fresh_at)::float8) / 31557600)`,
 		sql`case when verified_at is null then 0 else ${lifts.verified}::float8 end`
 	];
 	if (secondary.length > 0) {
@@ -178,7 +182,7 @@ function lift({ understanding, filters }: Wish): SQL {
 	}
 	if (filters.near) {
 		parts.push(
-			sql`coalesce(${lifts.near}::float8 * power(0.5, distance / ${lifts.nearHalf}::float8), 0)`
+			sql`coalesce(${lifts.near}::float8 * power(0.5::float8, distance / ${lifts.nearHalf}::float8), 0)`
 		);
 	}
 	return sum(parts);
@@ -243,14 +247,21 @@ function sum(parts: readonly SQL[]): SQL {
 	return sql`(${sql.join([...parts], sql` + `)})`;
 }
 
-/** Kilometres to the nearest site, by the haversine formula on a sphere of 6371.0088 km. */
+/** Kilometres to the nearest site. */
 function distanceTo({ latitude, longitude }: { latitude: number; longitude: number }): SQL {
-	return sql`(
-		select min(2 * 6371.0088 * asin(sqrt(least(1,
-			power(sin(radians(points[at] - ${latitude}::float8) / 2), 2)
-			+ cos(radians(${latitude}::float8)) * cos(radians(points[at]))
-				* power(sin(radians(points[at + 1] - ${longitude}::float8) / 2), 2)))))
-		from generate_series(1, cardinality(points), 2) as at)`;
+	const to = (at: string) => haversine(latitude, longitude, at);
+	return sql`case cardinality(points) when 0 then null when 2 then ${to('1')}
+		else (select min(${to('at')}) from generate_series(1, cardinality(points), 2) as at) end`;
+}
+
+/** The haversine formula on a sphere of 6371.0088 km, the earth's mean radius (IUGG). */
+function haversine(latitude: number, longitude: number, at: string): SQL {
+	const lat = sql.raw(`points[${at}]`);
+	const lon = sql.raw(`points[${at} + 1]`);
+	return sql`2 * 6371.0088::float8 * asin(sqrt(least(1,
+		power(sin(radians(${lat} - ${latitude}::float8) / 2), 2)
+		+ cos(radians(${latitude}::float8)) * cos(radians(${lat}))
+			* power(sin(radians(${lon} - ${longitude}::float8) / 2), 2))))`;
 }
 
 /** One bit for each facet whose choice the document does not meet. */
@@ -292,27 +303,48 @@ const facetColumns: Record<FacetName, { column: string; isList: boolean }> = {
 	spoken: { column: 'spoken_languages', isList: true }
 };
 
+/**
+ * Hits by facet, value and the facets that they miss, in one pass for all facets of one value. What
+ * counts for which facet is added up by `addUp`.
+ */
 function countFacets(): SQL {
-	const counts = facetNames.map((name, at) => {
-		const { column, isList } = facetColumns[name];
-		const others = (2 ** facetNames.length - 1) ^ (2 ** at);
-		return sql.raw(
-			`select '${name}' as facet, value, count(*)::int as n
-			from hits${isList ? `, unnest(${column}) as value` : ''}
-			where missed & ${others} = 0 and ${isList ? 'value' : column} is not null
-			group by value`.replace(
-				'as facet, value,',
-				isList ? 'as facet, value,' : `as facet, ${column} as value,`
-			)
+	const single = facetNames.filter((name) => !facetColumns[name].isList);
+	const columns = single.map((name) => facetColumns[name].column);
+	const grouped = single
+		.map((name) => `when grouping(${facetColumns[name].column}) = 0 then '${name}'`)
+		.join(' ');
+	const lists = facetNames
+		.filter((name) => facetColumns[name].isList)
+		.map(
+			(name) => `union all select '${name}', value, missed, count(*)::int
+				from hits, unnest(${facetColumns[name].column}) as value group by value, missed`
 		);
-	});
-	return sql.join(counts, sql` union all `);
+	return sql.raw(`
+		select case ${grouped} end as facet, coalesce(${columns.join(', ')}) as value, missed, count(*)::int as n
+		from hits group by grouping sets (${columns.map((column) => `(${column}, missed)`).join(', ')})
+		${lists.join(' ')}`);
+}
+
+type FacetRow = [facet: FacetName, value: string | null, missed: number, count: number];
+
+/** A hit counts for a facet when it misses no other one. */
+function addUp(rows: readonly FacetRow[]): Finding['facets'] {
+	const facets = Object.fromEntries(
+		facetNames.map((name) => [name, new Map<string, number>()])
+	) as Finding['facets'];
+	for (const [name, value, missed, count] of rows) {
+		const own = 2 ** facetNames.indexOf(name);
+		if (value === null || (missed & ~own) !== 0) continue;
+		facets[name].set(value, (facets[name].get(value) ?? 0) + count);
+	}
+	return facets;
 }
 
 function orderBy({ order, filters }: Wish): SQL {
 	if (order === 'distance' && filters.near) {
-		return sql`exact desc, distance nulls last, score desc, id`;
+		return sql`hits.exact desc, hits.distance nulls last, hits.score desc, hits.id`;
 	}
-	if (order === 'freshness') return sql`exact desc, fresh_at desc, score desc, id`;
-	return sql`score desc, fresh_at desc, id`;
+	if (order === 'freshness')
+		return sql`hits.exact desc, hits.fresh_at desc, hits.score desc, hits.id`;
+	return sql`hits.score desc, hits.fresh_at desc, hits.id`;
 }

@@ -41,8 +41,9 @@ export function findPlaceInQuery(
 		.map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
 	for (let length = Math.min(mostWords, words.length); length >= 1; length--) {
 		for (let at = 0; at + length <= words.length; at++) {
-			const first = words[at]!;
-			const last = words[at + length - 1]!;
+			const first = words[at];
+			const last = words[at + length - 1];
+			if (!first || !last) continue;
 			const span = { start: first.start, end: last.end };
 			if (length === 1 && isKnown(analysis, span, words.length === 1)) continue;
 			const [found, ...others] = findExactly(first.word, text.slice(first.end, last.end));

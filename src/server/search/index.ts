@@ -12,6 +12,7 @@ export {
 	type Order
 } from './filters.ts';
 export { indexListings, indexOrganisations } from './index-subjects.ts';
+export { describeApi } from './openapi.ts';
 export { bounds, limits, ranking } from './parameters.ts';
 export { presentHit, presentSearch, type PublicHit, type PublicResult } from './present.ts';
 export { rebuildIndex, refreshStale, refreshStaleJob, refreshStatistics } from './rebuild.ts';

@@ -67,6 +67,8 @@ export interface SearchResult {
 	terms: readonly Term[];
 	corrections: readonly Correction[];
 	near: Filters['near'];
+	/** Where the query itself named the place. */
+	placeInQuery: { start: number; end: number } | null;
 	order: Order;
 	facets: Finding['facets'];
 	clusters: Finding['clusters'];
@@ -103,6 +105,7 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 		terms: understanding.terms,
 		corrections: understanding.corrections,
 		near: filters.near,
+		placeInQuery: request.filters.near ? null : place && { start: place.start, end: place.end },
 		order,
 		facets: finding.facets,
 		clusters: finding.clusters

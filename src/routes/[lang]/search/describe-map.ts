@@ -1,0 +1,68 @@
+import { gazetteerSource, geometry, projectArea } from '#server/regions/index.ts';
+import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
+
+export interface MapPoint {
+	x: number;
+	y: number;
+	/** Radius; the area grows with the number of hits. */
+	r: number;
+	place: string;
+	count: number;
+	href: string;
+	latitude: number;
+	longitude: number;
+}
+
+const width = 960;
+/** Points closer than this, in units of the drawing, are drawn as one. */
+const together = 26;
+
+/** What is left of the names on a phone. */
+const mainTowns = [
+	'Plauen',
+	'Zwickau',
+	'Chemnitz',
+	'Dresden',
+	'Görlitz',
+	'Liberec',
+	'Karlovy Vary',
+	'Ústí nad Labem'
+];
+
+/** The schematic map with the hits of all pages, points that would cover each other drawn as one. */
+export function describeMap(result: SearchResult, address: Address) {
+	const { project, path, height } = projectArea(width);
+	const points: MapPoint[] = [];
+	for (const { latitude, longitude, place, count } of [...result.clusters].sort(
+		(a, b) => b.count - a.count
+	)) {
+		const [x, y] = project([longitude, latitude]);
+		if (x < 0 || y < 0 || x > width || y > height) continue;
+		const near = points.find((point) => Math.hypot(point.x - x, point.y - y) < together);
+		if (near) {
+			near.count += count;
+			continue;
+		}
+		points.push({ x, y, r: 0, place, count, latitude, longitude, href: addressOf(place, address) });
+	}
+	const shown = points.reduce((sum, { count }) => sum + count, 0);
+	return {
+		width,
+		height,
+		outlines: geometry.outlines.map(({ district, ring }) => ({ district, d: path(ring, true) })),
+		border: geometry.border.map((line) => path(line)),
+		towns: geometry.towns.map(({ name, at }) => {
+			const [x, y] = project(at);
+			return { name, x, y, isMain: mainTowns.includes(name) };
+		}),
+		points: points.map((point) => ({ ...point, r: 9 + Math.min(16, Math.sqrt(point.count) * 2) })),
+		outside: result.total - shown,
+		source: gazetteerSource
+	};
+}
+
+export type DescribedMap = ReturnType<typeof describeMap>;
+
+function addressOf(place: string, address: Address): string {
+	return writeAddress({ ...address, place, radius: 10, view: 'list', page: 1 });
+}
