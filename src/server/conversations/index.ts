@@ -27,6 +27,7 @@ export {
 } from './inquiry/structure.ts';
 export { confirmHours } from './links.ts';
 export type { Answer } from './mails.ts';
+export { commonCertificates, emptyForm, formAbout, type AskedListing } from './prefill.ts';
 export {
 	countDeskInquiries,
 	listDeskInquiries,

@@ -36,6 +36,8 @@ export interface InquiryForm {
 	ticket: string;
 	/** A field that people don't see: only programs fill it. */
 	isTrapped: boolean;
+	/** What was typed, to be shown again. */
+	typed: FormValues;
 }
 
 /** Message key by field, in the order of the form. */
@@ -87,7 +89,8 @@ export function readForm(
 			email: reader.mailAddress('senderEmail')
 		},
 		ticket: reader.text('ticket', 400),
-		isTrapped: reader.text('website', 400) !== ''
+		isTrapped: reader.text('website', 400) !== '',
+		typed: values
 	};
 	return Object.keys(reader.errors).length > 0 ? { errors: reader.errors } : { form };
 }
@@ -210,8 +213,9 @@ class FieldReader {
 
 	text(field: string, longest: number): string {
 		const text = this.list(field)[0] ?? '';
-		if (text.length > longest) this.refuse(field, 'too_long');
-		return text;
+		if (text.length <= longest) return text;
+		this.refuse(field, 'too_long');
+		return text.slice(0, longest);
 	}
 
 	required(field: string, longest: number): string {

@@ -48,7 +48,7 @@ export function renderInquiry(inquiry: Inquiry, language: Language): RenderedInq
 	const tellWords = (name: FactName, words: Words | null) => {
 		if (!words) return;
 		if (language === inquiry.language) {
-			tell(name, asWritten(words, language));
+			tell(name, name.startsWith('certificates') ? withTicked(words, language) : words.text);
 			return;
 		}
 		tell(name, understood(words, language) || t('inquiry.in_own_words'));
@@ -106,21 +106,22 @@ function understood({ concepts, codes }: Words, language: Language): string {
 	return [...labels, ...missing].join(', ');
 }
 
-/** Among readers of one language the words themselves are the best name; ticked ones have a label. */
-function asWritten({ text, concepts }: Words, language: Language): string {
-	if (!text) return concepts.map((id) => conceptLabel(id, language)).join(', ');
+/** Certificates are ticked or typed; those ticked have only their name in the vocabulary. */
+function withTicked({ text, concepts }: Words, language: Language): string {
 	const folded = text.toLowerCase();
 	const ticked = concepts
 		.map((id) => conceptLabel(id, language))
 		.filter((label) => !folded.includes(label.toLowerCase()));
-	return [text, ...ticked].join(', ');
+	return [...ticked, text].filter(Boolean).join(', ');
 }
 
 function quantity({ quantity }: Inquiry, language: Language, t: Translate): string | null {
 	if (!quantity) return null;
 	const { value, unit, rhythm } = quantity;
 	const counted = countedUnits[unit];
-	const plain = counted ? t(counted, { n: value }) : amount(value, unit, language);
+	const plain = counted
+		? t(counted, { n: value })
+		: `${formatNumber(value, language, { maximumFractionDigits: 6 })}${nbsp}${unit}`;
 	return rhythm === 'once' ? plain : t(`inquiry.rhythm.of.${rhythm}`, { quantity: plain });
 }
 
@@ -186,8 +187,13 @@ export function countryName(code: string, language: Language): string {
 	return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
+/**
+ * A measure as on a drawing, without marks for thousands: `99.993 mm` is read differently on the two
+ * sides of the border.
+ */
 function amount(value: number, unit: string, language: Language): string {
-	return `${formatNumber(value, language, { maximumFractionDigits: 6 })}${nbsp}${unit}`;
+	const digits = { maximumFractionDigits: 6, useGrouping: false };
+	return `${formatNumber(value, language, digits)}${nbsp}${unit}`;
 }
 
 function dayOf(day: string, language: Language): string {

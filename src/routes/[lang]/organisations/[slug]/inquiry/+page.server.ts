@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { emptyForm } from '#server/conversations/index.ts';
+import { findAddressee } from '#server/directory/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { formActions, formData, type Target } from '../../../inquiries/write-inquiry.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) =>
+	formData(await findTarget(event), event.locals.lang, emptyForm(event.locals.lang));
+
+export const actions: Actions = formActions<RequestEvent>(findTarget);
+
+async function findTarget({ params }: Pick<RequestEvent, 'params'>): Promise<Target> {
+	const addressee = await findAddressee(database(), params.slug);
+	if (!addressee) error(404, 'Not found');
+	return { addressee, listing: null };
+}
