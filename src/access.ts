@@ -39,5 +39,6 @@ export const access: Record<string, Methods> = {
 	'/[lang]/sign-out': { POST: 'public' },
 	'/[lang]/development/components': { GET: 'local' },
 	'/[lang]/development/mailbox': { GET: 'local' },
+	'/[lang]/operator': { GET: 'operator' },
 	'/[lang]/operator/pages/[key]': { GET: 'operator', POST: 'operator' }
 };

@@ -62,6 +62,14 @@ describe('A page of the installation', () => {
 		expect(recorded.map(({ data }) => data)).toEqual([{ key: 'imprint', language: 'de' }]);
 	});
 
+	test('binds Czech prepositions of one letter to the next word', async ({ db }) => {
+		const czech = { key: 'imprint', language: 'cs', title: 'Provozovatel' } as const;
+		await editPage(db, commandLine, { ...czech, body: 'Pole v Sasku a u Labe', basedOn: '' });
+		const { html, body } = await readPage(db, 'imprint', 'cs');
+		expect(html).toBe('<p>Pole v\u00a0Sasku a\u00a0u\u00a0Labe</p>\n');
+		expect(body).toBe('Pole v Sasku a u Labe');
+	});
+
 	test('needs a title and a text of a known page', () => {
 		const good = { ...imprint, basedOn: '' };
 		expect(v.is(EditedPage, good)).toBe(true);

@@ -34,7 +34,7 @@ export async function readPage(db: Db, key: PageKey, language: Language): Promis
 		language,
 		title,
 		body,
-		html: renderMarkdown(body),
+		html: renderMarkdown(language === 'cs' ? bindPrepositions(body) : body),
 		hasGaps: hasGaps(body),
 		updatedAt: written?.updatedAt ?? null
 	};
@@ -45,4 +45,9 @@ export function shippedPage(key: PageKey, language: Language): { title: string; 
 	const file = join(projectRoot, 'src', 'server', 'content', 'pages', `${key}.${language}.md`);
 	const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
 	return { title: first.replace(/^#\s+/, ''), body: rest.join('\n').trim() };
+}
+
+// Czech typography leaves no preposition of one letter at the end of a line.
+function bindPrepositions(text: string): string {
+	return text.replace(/(?<=^|[\s(])([aikosuvz]) (?=\S)/gim, '$1\u00a0');
 }
