@@ -44,6 +44,9 @@ export function explain(
 		const word = knownWords.flatMap((stems) => explainWord('', stems, subject) ?? [])[0];
 		if (word) texts.push({ ...word, label: word.matched });
 	}
+	const met = new Set(
+		reasons.flatMap(({ relation, concept }) => (relation === 'same' ? concept : []))
+	);
 	const rank = ['same', 'text', 'broader', 'similar'];
 	return [...reasons, ...texts].sort((a, b) => rank.indexOf(a.relation) - rank.indexOf(b.relation));
 }

@@ -1,3 +1,4 @@
+import { environment } from '#server/platform/environment.ts';
 import { gazetteerSource, geometry, projectArea } from '#server/regions/index.ts';
 import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
 
@@ -57,7 +58,9 @@ export function describeMap(result: SearchResult, address: Address) {
 		}),
 		points: points.map((point) => ({ ...point, r: 9 + Math.min(16, Math.sqrt(point.count) * 2) })),
 		outside: result.total - shown,
-		source: gazetteerSource
+		source: gazetteerSource,
+		/** The operator's own base map, which needs a script; without it there is none on the page. */
+		baseMap: environment().MAP_STYLE_URL ?? null
 	};
 }
 
