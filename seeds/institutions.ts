@@ -65,7 +65,7 @@ export const institutions: Institution[] = [
 			'training :: Seminář: německé předpisy pro stavební zakázky :: Půldenní program, počet míst {20..40/5}, tlumočeno, pro členy zdarma.'
 		],
 		requests: [
-			'service :: Tlumočníci na kooperační burzu :: Hledáme {4..8} tlumočníků čeština–němčina na jeden den, technická slovní zásoba.'
+			'service :: Tlumočníci na kooperační burzu :: Hledáme {5..9} tlumočníků čeština–němčina na jeden den, technická slovní zásoba.'
 		]
 	},
 	{
@@ -113,7 +113,7 @@ export const institutions: Institution[] = [
 			'joint_development :: Společný nákup obalů a energií :: Přidat se mohou i saské keramické dílny, roční objem {10..40/5} mil. Kč.'
 		],
 		requests: [
-			'research_partner :: Výzkum nízkoteplotních glazur :: Hledáme ústav, který povede projekt s {4..8} výrobci.'
+			'research_partner :: Výzkum nízkoteplotních glazur :: Hledáme ústav, který povede projekt s {5..9} výrobci.'
 		]
 	},
 	{
@@ -377,7 +377,7 @@ export const institutions: Institution[] = [
 		services: ['Konzultace žádostí o dotaci'],
 		offers: [],
 		requests: [
-			'joint_development :: Partner z Horní Lužice pro farmářské trhy :: {4..8} trhů ročně, střídavě na obou stranách.'
+			'joint_development :: Partner z Horní Lužice pro farmářské trhy :: {5..9} trhů ročně, střídavě na obou stranách.'
 		]
 	},
 	{
@@ -435,7 +435,7 @@ export const institutions: Institution[] = [
 		services: ['Nabídka pozemků a hal'],
 		offers: [],
 		requests: [
-			'supplier :: Firmy pro opravu škol a mostů :: Chystáme {4..9} zakázek malého rozsahu, zveme i saské uchazeče.'
+			'supplier :: Firmy pro opravu škol a mostů :: Chystáme {5..9} zakázek malého rozsahu, zveme i saské uchazeče.'
 		]
 	},
 	{
@@ -814,7 +814,7 @@ export const institutions: Institution[] = [
 			'Spojujeme firmy s výzkumem v Plzni, Chemnitzu a Bayreuthu. Zjistíme, kdo váš problém umí vyřešit, a domluvíme první schůzku.',
 		services: ['Vyhledání výzkumného partnera'],
 		offers: [
-			'service :: Hodina s výzkumníkem :: Zdarma, na dálku nebo ve firmě, {3..6} termínů měsíčně.'
+			'service :: Hodina s výzkumníkem :: Zdarma, na dálku nebo ve firmě, {5..9} termínů měsíčně.'
 		],
 		requests: []
 	},

@@ -13,14 +13,12 @@ export function nameGiver(draw: Chance): {
 	street(country: 'DE' | 'CZ'): string;
 } {
 	const taken = new Set<string>();
-	const unused = (make: () => string): string => {
-		for (let tries = 0; tries < 500; tries++) {
+	/** The part that tells two apart: two firms may not differ by their trade word alone. */
+	const unused = (make: () => string, tellingPart: (name: string) => string): string => {
+		for (let tries = 0; tries < 1000; tries++) {
 			const name = make();
-			// Two firms may not differ by their trade word alone: the first word must be new as well.
-			const first = name.split(' ')[0] ?? name;
-			if (taken.has(name) || (tries < 60 && taken.has(first))) continue;
-			taken.add(name);
-			taken.add(first);
+			if (taken.has(tellingPart(name))) continue;
+			taken.add(tellingPart(name));
 			return name;
 		}
 		throw new Error('The stock of names is used up.');
@@ -30,13 +28,23 @@ export function nameGiver(draw: Chance): {
 			const legalForm = legalFormFor(country, employees, draw);
 			const make = country === 'DE' ? germanFirm : czechFirm;
 			const trades = story.trade[country === 'DE' ? 'de' : 'cs'];
-			return { name: unused(() => make(draw.pick(trades), legalForm, draw)), legalForm };
+			const name = unused(
+				() => make(draw.pick(trades), legalForm, draw),
+				(drawn) =>
+					drawn
+						.split(' ')
+						.slice(0, legalForm === 'OSVČ' ? 2 : 1)
+						.join(' ')
+			);
+			return { name, legalForm };
 		},
 		person: (country) =>
-			unused(() =>
-				country === 'DE'
-					? `${draw.pick(germanGiven)} ${draw.pick(germanRoots)}${draw.pick(germanEnds)}`
-					: czechPerson(draw)
+			unused(
+				() =>
+					country === 'DE'
+						? `${draw.pick(germanGiven)} ${draw.pick(germanRoots)}${draw.pick(germanEnds)}`
+						: czechPerson(draw),
+				(name) => name
 			),
 		street: (country) => {
 			const number = draw.between(1, 94);
@@ -53,29 +61,39 @@ export function roleFor(language: Language, draw: Chance): string {
 
 function legalFormFor(country: 'DE' | 'CZ', employees: number, draw: Chance): string {
 	if (country === 'DE') {
-		if (employees <= 4) return draw.pick(['e.K.', 'UG (haftungsbeschränkt)', 'GmbH']);
+		if (employees <= 4) return draw.pick(['e.K.', 'UG', 'GmbH']);
 		if (employees > 150) return draw.pick(['GmbH', 'GmbH & Co. KG', 'AG']);
-		return draw.pick(['GmbH', 'GmbH', 'GmbH', 'GmbH & Co. KG', 'e.K.', 'eG']);
+		if (employees <= 15) return draw.pick(['GmbH', 'GmbH', 'e.K.', 'GmbH & Co. KG']);
+		return draw.pick([
+			'GmbH',
+			'GmbH',
+			'GmbH',
+			'GmbH',
+			'GmbH',
+			'GmbH & Co. KG',
+			'GmbH & Co. KG',
+			'eG'
+		]);
 	}
 	if (employees <= 3) return draw.pick(['OSVČ', 's.r.o.']);
 	if (employees > 120) return draw.pick(['a.s.', 's.r.o.']);
-	return draw.pick(['s.r.o.', 's.r.o.', 's.r.o.', 's.r.o.', 'a.s.', 'v.o.s.', 'družstvo']);
+	return draw.pick([...Array<string>(9).fill('s.r.o.'), 'a.s.', 'v.o.s.', 'družstvo']);
 }
 
 function germanFirm(trade: string, legalForm: string, draw: Chance): string {
 	const family = `${draw.pick(germanRoots)}${draw.pick(germanEnds)}`;
-	const form = legalForm === 'UG (haftungsbeschränkt)' ? 'UG' : legalForm;
+
 	switch (draw.below(6)) {
 		case 0:
-			return `${family} & ${draw.pick(['Sohn', 'Söhne', 'Töchter', 'Partner'])} ${trade} ${form}`;
+			return `${family} & ${draw.pick(['Sohn', 'Söhne', 'Töchter', 'Partner'])} ${trade} ${legalForm}`;
 		case 1:
-			return `${invented(draw)} ${trade} ${form}`;
+			return `${invented(draw)} ${trade} ${legalForm}`;
 		case 2:
-			return `${abbreviation(draw)} ${trade} ${form}`;
+			return `${abbreviation(draw)} ${trade} ${legalForm}`;
 		case 3:
-			return `${draw.pick(germanSpots)}er ${trade} ${form}`;
+			return `${draw.pick(germanSpots)}er ${trade} ${legalForm}`;
 		default:
-			return `${family} ${trade} ${form}`;
+			return `${family} ${trade} ${legalForm}`;
 	}
 }
 
@@ -114,7 +132,7 @@ function abbreviation(draw: Chance): string {
 function czechPerson(draw: Chance): string {
 	const root = draw.pick(czechRoots);
 	return draw.happens(0.45)
-		? `${draw.pick(czechWomen)} ${root}ová`
+		? `${draw.pick(czechWomen)} ${root}ská`
 		: `${draw.pick(czechGiven)} ${root}${draw.pick(czechEnds)}`;
 }
 
@@ -123,12 +141,12 @@ const split = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 const germanGiven = split(`Anke Birgit Carla Doreen Elke Franziska Grit Heike Ines Jana Katrin Lydia
 	Mandy Nadine Peggy Ramona Silke Tilda Uta Wiebke Andreas Bernd Clemens Dirk Enrico Falk Gerd
 	Heiko Ingolf Jörg Knut Lutz Maik Norbert Olaf Rico Steffen Torsten Uwe Volkmar`);
-const germanRoots = split(`Albers Birken Brettschn Buchwald Dahms Dreßl Ebers Eichl Falken Fichtl
-	Grabn Griesb Hasel Hennigs Herzb Holl Jahns Kalthof Kiesl Kleinsch Krumb Kunath Lauterb Lehnig
-	Lindn Löwig Marsch Mehnh Mühlh Neidh Oehlsch Pätzk Petzk Querb Rautenb Reichsch Rosch Sandh
-	Schierb Schlott Schönf Seidlh Steinb Strehl Tannh Thierb Uhlh Vogtsb Wagenh Weidl Wolfers Zeisb
-	Zschirp`);
-const germanEnds = split('er ner ert mann ing ig ke el old');
+const germanRoots = split(`Ahorn Birken Buchen Dreschen Eichen Falken Hasel Herren Kalten Krummen
+	Lauter Linden Löwen Mühlen Neiden Oehlen Querner Rauten Sanden Schier Schlotten Schwalben Seiden
+	Steinen Strehlen Tannen Thieren Uhlen Wagen Weiden Wolfen Zeisen Zwirn`);
+const germanEnds = split(
+	'bach beck feld graber hain hold kamp reuter rode wald wieser thaler siedel'
+);
 const germanSpots = split(`Birkhübl Bärengrund Eulenbach Falkenhöh Fuchsgrund Habichtsberg
 	Hirschsteg Kaltenbach Krähenhübl Kupfergrund Lerchenhain Lindenteich Mühlwies Otterbach
 	Rabengrund Schieferbach Silberwies Steinpleiß Tannengrund Wachtelberg Weidenbach Zeisiggrund
@@ -155,11 +173,12 @@ const czechGiven = split(`Bohumil Ctirad Dalibor Evžen František Hynek Ivo Jar
 	Miloslav Norbert Oldřich Petr Radim Slavomír Tibor Vlastimil Zbyněk Štěpán`);
 const czechWomen = split(`Alena Blanka Dagmar Eliška Hana Irena Jitka Kamila Lenka Markéta Naděžda
 	Olga Pavla Radka Simona Šárka Taťána Vlasta Zdeňka Žaneta`);
-const czechRoots = split(`Bělohr Bezděk Břízk Budsk Drahot Dubk Habrov Havírn Hlubok Holubn Hradil
-	Jasenk Javůrk Jedličn Jizern Kamenn Klokoč Kopřivn Krušn Křemen Lípov Loučn Luhov Malin Mlejn
-	Modřín Olšan Osičn Pastvin Pekl Podlesn Ptáčn Rákosn Rozmarýn Sedlov Skaln Slunečn Smrčin Sněžn
-	Sokoln Střížk Tisov Topoln Trnk Vavřin Vlčin Vrbov Zábran Zlatn Žďárn`);
-const czechEnds = split('ík ský ák ec');
+const czechRoots =
+	split(`Borov Březov Bukov Čejkov Dubov Habrov Havranin Hejlov Hrabov Chrpin Javorov
+	Jedlov Jeřabin Jilmov Kaštanov Klenov Kosov Krahulov Lipov Loučan Makov Malin Mechov Modřan Olšan
+	Ořechov Osečan Pastvin Ptáčov Rákosin Růžov Sedlov Sluncov Smrkov Smrčin Strakov Studnin Tisov
+	Třešňov Vlčin Vrbov Zábran Zvonkov Žabov Žlunov`);
+const czechEnds = split('ský ák ec ík');
 const czechSpots = split(`Borůvkov Habřina Javorná Krahujčí Labuť Lužan Medvědín Ohárka Olšinka
 	Ploučka Podhora Rozsocha Skřivánek Smrkovka Stříbrník Tisina Vlčice-sever Vydrovka Zubrnka
 	Žulovec`);

@@ -11,7 +11,7 @@ export function tell(
 	values: Record<string, string>,
 	draw: Chance
 ): string {
-	return template
+	const told = template
 		.replace(/\[([^\][]*\|[^\][]*)\]/g, (_, choices: string) => draw.pick(choices.split('|')))
 		.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
 			const range = /^([\d.]+)\.\.([\d.]+?)(?:\/([\d.]+))?$/.exec(slot);
@@ -20,6 +20,7 @@ export function tell(
 			if (value === undefined) throw new Error(`No value for {${slot}} in: ${template}`);
 			return value;
 		});
+	return language === 'cs' ? withAgreement(told) : told;
 }
 
 function number(range: RegExpExecArray, language: Language, draw: Chance): string {
@@ -35,4 +36,20 @@ function number(range: RegExpExecArray, language: Language, draw: Chance): strin
 	const mark = { de: ['.', ','], cs: ['\u00a0', ','], en: [',', '.'] }[language];
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark[0] ?? '');
 	return fraction === undefined ? grouped : `${grouped}${mark[1]}${fraction}`;
+}
+
+/** Czech spans of time after a drawn number: "3 dny", "7 dnů"; after "do", "od" and the like the genitive stays. */
+function withAgreement(text: string): string {
+	return text.replace(
+		/(?<!(?:do|od|kolem|během|délce|po) |[\d–])(?<![\p{L}\d])(\d+) (dny|dnů|dní|týdny|týdnů|roky|let)(?!\p{L})/gu,
+		(_, amount: string, noun: string) => {
+			const forms = /^d/.test(noun)
+				? ['den', 'dny', 'dnů']
+				: noun.startsWith('t')
+					? ['týden', 'týdny', 'týdnů']
+					: ['rok', 'roky', 'let'];
+			const count = Number(amount);
+			return `${amount} ${count === 1 ? forms[0] : count >= 2 && count <= 4 ? forms[1] : forms[2]}`;
+		}
+	);
 }

@@ -38,7 +38,7 @@ export function asWrittenBy(voice: Voice, text: string, language: Language, draw
 				? withoutUmlauts(text)
 				: text.replace(/[áčďéěíňóřšťúůýž]/gi, unmarked);
 		case 'hasty':
-			return draw.happens(0.5) ? withSlip(text, draw) : text;
+			return draw.happens(0.2) ? withSlip(text, draw) : text;
 	}
 }
 

@@ -8,7 +8,7 @@ export const buildingAndEnergy: Story[] = [
 		at: everywhere,
 		size: [4, 110],
 		certificates: ['ISO 9001', 'SCC**'],
-		trade: { de: ['Bau', 'Holzbau', 'Dachtechnik'], cs: ['stavby', 'tesařství', 'stavební'] },
+		trade: { de: ['Bau', 'Bauhandwerk', 'Bauunternehmen'], cs: ['stavby', 'stavební firma'] },
 		de: {
 			job: 'Hochbau',
 			about: [
@@ -53,7 +53,7 @@ export const buildingAndEnergy: Story[] = [
 				'service :: Opravy roubených domů'
 			],
 			offers: [
-				'capacity :: Zednická parta volná od příštího měsíce :: {4..9} lidí, omítky, zateplení, obklady; ubytování si zajistíme.',
+				'capacity :: Zednická parta volná od příštího měsíce :: {5..9} lidí, omítky, zateplení, obklady; ubytování si zajistíme.',
 				'product :: Prefabrikované schodiště na míru :: Výroba {2..5} týdnů, doprava a osazení jeřábem.'
 			],
 			requests: [
@@ -68,10 +68,7 @@ export const buildingAndEnergy: Story[] = [
 		at: everywhere,
 		size: [3, 70],
 		certificates: ['ISO 9001'],
-		trade: {
-			de: ['Haustechnik', 'Kältetechnik', 'Gebäudetechnik'],
-			cs: ['topenářství', 'vzduchotechnika', 'klimatizace']
-		},
+		trade: { de: ['Haustechnik', 'Gebäudetechnik'], cs: ['technika budov', 'instalace'] },
 		de: {
 			job: 'Anlagenmechanik SHK',
 			about: [
@@ -97,7 +94,7 @@ export const buildingAndEnergy: Story[] = [
 				'Topení, chlazení a vzduchotechnika pro provozy i bytové domy. Montáž, revize, servis.',
 				'Průmyslové chlazení a rozvody stlačeného vzduchu. Hledání úniků se vám vrátí do roka.'
 			],
-			more: ['Pohotovost {24..24} hodin denně.', 'Vzduchotechnické potrubí si vyrábíme sami.'],
+			more: ['Pohotovost 24 hodin denně.', 'Vzduchotechnické potrubí si vyrábíme sami.'],
 			sells: ['service :: Montáž tepelných čerpadel', 'product :: Vzduchotechnické potrubí'],
 			offers: [
 				'product :: Čtyřhranné potrubí a tvarovky :: {200..2000/100} m² měsíčně, dodání do {3..7} dnů.',
@@ -114,10 +111,7 @@ export const buildingAndEnergy: Story[] = [
 		at: ['chemnitz', 'goerlitz', 'bautzen', 'ustecky', 'ustecky', 'karlovarsky', 'dresden'],
 		size: [4, 95],
 		certificates: ['ISO 50001', 'ISO 9001'],
-		trade: {
-			de: ['Energiesysteme', 'Wasserstofftechnik', 'Solartechnik'],
-			cs: ['energetika', 'vodíkové technologie', 'fotovoltaika']
-		},
+		trade: { de: ['Energiesysteme', 'Energietechnik'], cs: ['energetika', 'energetické systémy'] },
 		de: {
 			job: 'Energietechnik',
 			about: [
@@ -184,10 +178,7 @@ export const buildingAndEnergy: Story[] = [
 		],
 		size: [5, 120],
 		certificates: ['ISO 14001', 'Entsorgungsfachbetrieb'],
-		trade: {
-			de: ['Recycling', 'Umwelttechnik', 'Wassertechnik'],
-			cs: ['recyklace', 'odpady', 'ekologie']
-		},
+		trade: { de: ['Umweltdienste', 'Umwelttechnik'], cs: ['ekologie', 'ekologické služby'] },
 		de: {
 			job: 'Umwelttechnik',
 			about: [

@@ -17,8 +17,8 @@ export const electronics: Story[] = [
 		size: [8, 190],
 		certificates: ['ISO 9001', 'ISO 13485', 'IATF 16949'],
 		trade: {
-			de: ['Elektronik', 'Baugruppenfertigung', 'Leiterplattentechnik'],
-			cs: ['elektronika', 'osazování desek']
+			de: ['Elektronik', 'Baugruppenfertigung', 'Elektronikfertigung'],
+			cs: ['elektronika', 'elektronická výroba']
 		},
 		de: {
 			job: 'Elektronik für Geräte und Systeme',
@@ -155,10 +155,7 @@ export const electronics: Story[] = [
 		at: ['zwickau', 'goerlitz', 'vogtland', 'saechsische-schweiz', 'ustecky', 'karlovarsky'],
 		size: [5, 95],
 		certificates: ['ISO 9001'],
-		trade: {
-			de: ['Elektrotechnik', 'Schaltanlagen', 'Lichttechnik'],
-			cs: ['elektrotechnika', 'rozvaděče', 'svítidla']
-		},
+		trade: { de: ['Elektrotechnik', 'Elektrobau'], cs: ['elektrotechnika', 'elektro'] },
 		de: {
 			job: 'Elektrotechnik',
 			about: [

@@ -8,8 +8,8 @@ export const machines: Story[] = [
 		size: [14, 180],
 		certificates: ['ISO 9001', 'ISO 45001'],
 		trade: {
-			de: ['Sondermaschinenbau', 'Anlagenbau', 'Montagesysteme'],
-			cs: ['jednoúčelové stroje', 'strojírna', 'montážní linky']
+			de: ['Sondermaschinenbau', 'Anlagenbau', 'Maschinenbau'],
+			cs: ['jednoúčelové stroje', 'strojírna', 'montážní technika']
 		},
 		de: {
 			job: 'Industriemechanik',
@@ -55,11 +55,11 @@ export const machines: Story[] = [
 				'product :: Dopravníky a manipulátory :: Nosnost do {200..800/100} kg.'
 			],
 			offers: [
-				'capacity :: Montážní plocha a parta montérů :: Uvolnilo se nám místo pro stavbu linky do {10..20} m, {3..7} montérů s elektrikářem.',
+				'capacity :: Montážní plocha a parta montérů :: Uvolnilo se nám místo pro stavbu linky do {10..20} m, {5..9} montérů s elektrikářem.',
 				'service :: Programování PLC a uvádění do provozu :: Výjezd do {24..72/24} hodin, Siemens S7 a TIA, domluvíme se německy.'
 			],
 			requests: [
-				'subcontracting :: Poptáváme broušené desky a rámy strojů :: Svařenec do {1..3} t, žíhat, obrobit na portálu. Asi {1..4} kusy měsíčně.',
+				'subcontracting :: Poptáváme broušené desky a rámy strojů :: Svařenec do {1..3} t, žíhat, obrobit na portálu. Asi {2..4} kusy měsíčně.',
 				'supplier :: Hledáme dodavatele lineárních vedení :: Kusové odběry, rychlá dostupnost, technická podpora v češtině.'
 			]
 		},
@@ -92,8 +92,8 @@ export const machines: Story[] = [
 		size: [10, 210],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Textilmaschinen', 'Strick- und Wirkmaschinen'],
-			cs: ['textilní stroje', 'tkací technika']
+			de: ['Textilmaschinen', 'Textilmaschinenbau'],
+			cs: ['textilní stroje', 'textilní strojírna']
 		},
 		de: {
 			job: 'Textilmaschinenbau',
@@ -153,8 +153,8 @@ export const machines: Story[] = [
 		size: [9, 150],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Hydraulik', 'Antriebstechnik', 'Getriebebau'],
-			cs: ['hydraulika', 'převodovky', 'pohony']
+			de: ['Antriebstechnik', 'Hydraulik und Getriebe'],
+			cs: ['pohony', 'hydraulika a převody']
 		},
 		de: {
 			job: 'Mechatronik',
@@ -216,13 +216,13 @@ export const machines: Story[] = [
 		size: [5, 90],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Automation', 'Robotik', 'Steuerungstechnik'],
-			cs: ['automatizace', 'robotika', 'řídicí systémy']
+			de: ['Automation', 'Automatisierungstechnik'],
+			cs: ['automatizace', 'řízení a automatizace']
 		},
 		de: {
 			job: 'Automatisierungstechnik',
 			about: [
-				'Roboterzellen für kleine Serien: Schweißen, Entgraten, Palettieren. Die Bediener programmieren nach {1..2} Tagen Einweisung selbst.',
+				'Roboterzellen für kleine Serien: Schweißen, Entgraten, Palettieren. Die Bediener programmieren nach {2..3} Tagen Einweisung selbst.',
 				'Steuerungsbau und Software für Maschinen. Wir verdrahten, programmieren und nehmen in Betrieb – {60..140/10} Schaltschränke im Jahr.',
 				'Bildverarbeitung für Prüfaufgaben, bei denen das Auge müde wird: Kratzer, Drucke, Vollständigkeit.'
 			],
@@ -267,7 +267,7 @@ export const machines: Story[] = [
 				'service :: Zapůjčení kobota na zkoušku :: Dosah {0.9..1.3/0.1} m, nosnost {5..16} kg, na {2..8} týdnů s podporou.'
 			],
 			requests: [
-				'subcontracting :: Hledáme zámečníky na rámy pracovišť :: Hliníkové profily i svařence, {3..10} pracovišť za rok.',
+				'subcontracting :: Hledáme zámečníky na rámy pracovišť :: Hliníkové profily i svařence, {5..10} pracovišť za rok.',
 				'supplier :: Poptávka kabelových svazků :: Konfekce do robotických buněk, {200..900/100} ks ročně, popisy dle výkresu.'
 			]
 		}
@@ -279,8 +279,8 @@ export const machines: Story[] = [
 		size: [6, 110],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Messtechnik', 'Feinmechanik', 'Sensorik'],
-			cs: ['měřicí technika', 'jemná mechanika']
+			de: ['Mess- und Feintechnik', 'Feinmechanik und Messtechnik'],
+			cs: ['přesná mechanika', 'měření a mechanika']
 		},
 		de: {
 			job: 'Feinwerkmechanik',

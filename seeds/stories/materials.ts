@@ -7,10 +7,7 @@ export const materials: Story[] = [
 		at: ['erzgebirge', 'erzgebirge', 'erzgebirge', 'karlovarsky', 'liberecky'],
 		size: [2, 55],
 		certificates: ['FSC CoC'],
-		trade: {
-			de: ['Holzkunst', 'Drechslerei', 'Spielwaren'],
-			cs: ['dřevěné hračky', 'soustružené dřevo']
-		},
+		trade: { de: ['Holzkunst', 'Holzwaren'], cs: ['dřevěné výrobky', 'dřevo a hračky'] },
 		de: {
 			job: 'Holzspielzeugmacherei',
 			about: [
@@ -61,10 +58,7 @@ export const materials: Story[] = [
 		at: ['bautzen', 'goerlitz', 'mittelsachsen', 'erzgebirge', 'ustecky', 'liberecky'],
 		size: [3, 85],
 		certificates: ['ISO 9001', 'PEFC CoC'],
-		trade: {
-			de: ['Tischlerei', 'Möbelbau', 'Innenausbau'],
-			cs: ['truhlářství', 'nábytek', 'interiéry']
-		},
+		trade: { de: ['Tischlerei', 'Holzwerkstätten'], cs: ['truhlářství', 'dřevovýroba'] },
 		de: {
 			job: 'Tischlerei',
 			about: [
@@ -104,7 +98,7 @@ export const materials: Story[] = [
 			],
 			offers: [
 				'subcontracting :: Nábytkové dílce podle kusovníku :: Lamino, MDF, vrtání, balení do sad; {50..500/50} sad měsíčně.',
-				'product :: Dubové schody na klíč :: Zaměření do týdne, montáž {1..3} dny, záruka {3..5} let.'
+				'product :: Dubové schody na klíč :: Zaměření do týdne, montáž {2..3} dny, záruka {3..5} let.'
 			],
 			requests: [
 				'supplier :: Překližka bříza a buk :: {40..300/20} desek měsíčně, síla 6–{21..24/3} mm.',
@@ -126,8 +120,8 @@ export const materials: Story[] = [
 		size: [5, 170],
 		certificates: ['FSC CoC', 'ISO 9001', 'ISO 14001'],
 		trade: {
-			de: ['Papierverarbeitung', 'Druckerei', 'Kartonagen'],
-			cs: ['tiskárna', 'kartonáž', 'papírny']
+			de: ['Papierverarbeitung', 'Papier und Druck', 'Druck und Verpackung'],
+			cs: ['tisk a obaly', 'papír a obaly']
 		},
 		de: {
 			job: 'Packmitteltechnologie',
@@ -157,7 +151,7 @@ export const materials: Story[] = [
 		cs: {
 			job: 'tiskař',
 			about: [
-				'Kartonové obaly s potiskem i bez. Od vzorku na plotru po desítky tisíc kusů, vlnitá lepenka {2..5} vrstev.',
+				'Kartonové obaly s potiskem i bez. Od vzorku na plotru po desítky tisíc kusů, vlnitá lepenka třívrstvá i pětivrstvá.',
 				'Ofsetová a digitální tiskárna: návody, etikety, knihy. Šijeme, lepíme V2, kompletujeme.',
 				'Zpracováváme sběrový papír na proložky, trubice a hrany. {400..1800/100} t měsíčně.'
 			],
@@ -183,10 +177,7 @@ export const materials: Story[] = [
 		at: ['saechsische-schweiz', 'saechsische-schweiz', 'bautzen', 'liberecky', 'karlovarsky'],
 		size: [3, 50],
 		certificates: [],
-		trade: {
-			de: ['Natursteinwerk', 'Steinmetzbetrieb', 'Sandstein'],
-			cs: ['kamenictví', 'pískovec', 'žula']
-		},
+		trade: { de: ['Naturstein', 'Natursteinwerk'], cs: ['kamenictví', 'přírodní kámen'] },
 		de: {
 			job: 'Steinmetzarbeiten',
 			about: [
@@ -229,7 +220,7 @@ export const materials: Story[] = [
 			],
 			requests: [
 				'supplier :: Bloky hořického a saského pískovce :: {10..60/5} m³ ročně, světlý odstín.',
-				'technology :: Snížení prašnosti na pracovišti :: Hledáme ověřené odsávání, {2..5} stanovišť.'
+				'technology :: Snížení prašnosti na pracovišti :: Hledáme ověřené odsávání, {5..9} stanovišť.'
 			]
 		}
 	},
@@ -248,8 +239,8 @@ export const materials: Story[] = [
 		size: [10, 320],
 		certificates: ['ISO 9001', 'ISO 14001', 'ISO 45001'],
 		trade: {
-			de: ['Chemie', 'Lacke und Farben', 'Spezialchemie'],
-			cs: ['chemie', 'nátěrové hmoty', 'pryskyřice']
+			de: ['Chemie', 'Spezialchemie', 'Chemische Produkte'],
+			cs: ['chemie', 'chemické výrobky']
 		},
 		de: {
 			job: 'Chemielaborarbeit',
@@ -320,8 +311,8 @@ export const materials: Story[] = [
 		size: [3, 120],
 		certificates: ['IFS Food', 'Bio (EU)'],
 		trade: {
-			de: ['Feinkost', 'Bäckerei', 'Lebensmittelmanufaktur'],
-			cs: ['potraviny', 'pekárna', 'lahůdky']
+			de: ['Lebensmittel', 'Lebensmittelmanufaktur', 'Genusswerk'],
+			cs: ['potraviny', 'poctivé potraviny', 'potravinářská výroba']
 		},
 		de: {
 			job: 'Lebensmitteltechnik',
@@ -349,7 +340,7 @@ export const materials: Story[] = [
 		cs: {
 			job: 'potravinář',
 			about: [
-				'Oplatky, sušenky a perníky, pečené na železných plotnách. {2..12} tun měsíčně.',
+				'Oplatky, sušenky a perníky, pečené na železných plotnách. {5..12} tun měsíčně.',
 				'Rodinná pekárna: kváskový chléb, koláče, vánočky. Rozvážíme do {20..60/5} prodejen.',
 				'Zpracováváme ovoce a zeleninu – džemy, kyselé zelí, mošty. Ovoce je z Českého středohoří.'
 			],
@@ -382,7 +373,10 @@ export const materials: Story[] = [
 		],
 		size: [2, 75],
 		certificates: ['IFS Food'],
-		trade: { de: ['Brauhaus', 'Brennerei', 'Privatbrauerei'], cs: ['pivovar', 'likérka'] },
+		trade: {
+			de: ['Getränkemanufaktur', 'Brau- und Brennhaus'],
+			cs: ['nápoje', 'pivovar a palírna']
+		},
 		de: {
 			job: 'Brauerei und Mälzerei',
 			about: [
@@ -431,8 +425,8 @@ export const materials: Story[] = [
 		size: [6, 180],
 		certificates: ['ISO 13485', 'ISO 9001'],
 		trade: {
-			de: ['Medizintechnik', 'Orthopädietechnik', 'Dentaltechnik'],
-			cs: ['zdravotnická technika', 'protetika']
+			de: ['Medizintechnik', 'Medizinprodukte'],
+			cs: ['zdravotnická technika', 'zdravotnické výrobky']
 		},
 		de: {
 			job: 'Medizintechnik',
@@ -488,7 +482,10 @@ export const materials: Story[] = [
 		at: ['karlovarsky', 'karlovarsky', 'vogtland'],
 		size: [3, 60],
 		certificates: ['ISO 22716', 'Bio (EU)'],
-		trade: { de: ['Naturkosmetik', 'Kurmittel'], cs: ['přírodní kosmetika', 'minerální vody'] },
+		trade: {
+			de: ['Kur und Pflege', 'Naturpflege'],
+			cs: ['přírodní produkty', 'lázeňské produkty']
+		},
 		de: {
 			job: 'Kosmetikherstellung',
 			about: [

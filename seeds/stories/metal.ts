@@ -224,7 +224,7 @@ export const metal: Story[] = [
 			],
 			requests: [
 				'supplier :: Poptávka: výpalky z plechu S355 :: Tloušťky 10–60 mm, {4..15} t měsíčně, atest 3.1 podmínkou.',
-				'subcontracting :: Hledáme obrobnu pro svařence :: Vyvrtávání na horizontce, rozměr do {3..6} m, zhruba {2..6} kusy týdně.'
+				'subcontracting :: Hledáme obrobnu pro svařence :: Vyvrtávání na horizontce, rozměr do {3..6} m, zhruba {2..4} kusy týdně.'
 			]
 		}
 	},
@@ -241,10 +241,7 @@ export const metal: Story[] = [
 		],
 		size: [25, 230],
 		certificates: ['ISO 9001', 'ISO 50001', 'IATF 16949'],
-		trade: {
-			de: ['Gießerei', 'Feinguss', 'Eisenguss'],
-			cs: ['slévárna', 'odlitky', 'přesné lití']
-		},
+		trade: { de: ['Gießerei', 'Gusstechnik'], cs: ['slévárna', 'odlitky'] },
 		de: {
 			job: 'Gießereimechanik',
 			about: [
@@ -313,8 +310,8 @@ export const metal: Story[] = [
 		size: [6, 70],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Werkzeugbau', 'Formenbau', 'Stanztechnik'],
-			cs: ['nástrojárna', 'formy', 'lisovací nástroje']
+			de: ['Werkzeugbau', 'Werkzeug- und Formenbau'],
+			cs: ['nástrojárna', 'nástroje a formy']
 		},
 		de: {
 			job: 'Werkzeugmechanik',
@@ -376,8 +373,8 @@ export const metal: Story[] = [
 		size: [7, 120],
 		certificates: ['ISO 9001', 'ISO 14001'],
 		trade: {
-			de: ['Oberflächentechnik', 'Galvanik', 'Pulverbeschichtung'],
-			cs: ['povrchové úpravy', 'galvanovna', 'lakovna']
+			de: ['Oberflächentechnik', 'Oberflächen'],
+			cs: ['povrchové úpravy', 'povrchová technika']
 		},
 		de: {
 			job: 'Oberflächenbeschichtung',

@@ -9,7 +9,7 @@ export const plasticsAndVehicles: Story[] = [
 		certificates: ['ISO 9001', 'IATF 16949', 'ISO 13485'],
 		trade: {
 			de: ['Kunststofftechnik', 'Spritzguss', 'Polymertechnik'],
-			cs: ['plasty', 'lisovna plastů', 'vstřikování']
+			cs: ['plasty', 'lisovna plastů', 'vstřikování plastů']
 		},
 		de: {
 			job: 'Kunststofftechnik',
@@ -90,7 +90,7 @@ export const plasticsAndVehicles: Story[] = [
 		at: ['bautzen', 'saechsische-schweiz', 'goerlitz', 'ustecky', 'karlovarsky'],
 		size: [10, 130],
 		certificates: ['ISO 9001', 'ISO 14001'],
-		trade: { de: ['Folien', 'Profilextrusion', 'Verpackung'], cs: ['fólie', 'profily', 'obaly'] },
+		trade: { de: ['Extrusion', 'Kunststoffwerk'], cs: ['extruze', 'plastové polotovary'] },
 		de: {
 			job: 'Verfahrensmechanik',
 			about: [
@@ -173,7 +173,7 @@ export const plasticsAndVehicles: Story[] = [
 			],
 			requests: [
 				'supplier :: Poptáváme jádrové pěny a rohože :: PET pěna {80..110/10} kg/m³, odběr {200..900/100} m² za čtvrtletí.',
-				'research_partner :: Zkoušky hořlavosti kompozitů :: Potřebujeme laboratoř, {3..10} skladeb.'
+				'research_partner :: Zkoušky hořlavosti kompozitů :: Potřebujeme laboratoř, {5..10} skladeb.'
 			]
 		}
 	},
@@ -193,8 +193,8 @@ export const plasticsAndVehicles: Story[] = [
 		size: [40, 420],
 		certificates: ['IATF 16949', 'ISO 14001', 'ISO 9001'],
 		trade: {
-			de: ['Fahrzeugteile', 'Automotive', 'Karosserietechnik'],
-			cs: ['automotive', 'autodíly', 'interiéry']
+			de: ['Fahrzeugteile', 'Automotive', 'Fahrzeugsysteme'],
+			cs: ['automotive', 'autodíly']
 		},
 		de: {
 			job: 'Fertigungsmechanik',
@@ -275,7 +275,7 @@ export const plasticsAndVehicles: Story[] = [
 		size: [18, 260],
 		certificates: ['ISO/TS 22163', 'EN 15085-2 CL1', 'ISO 9001'],
 		trade: {
-			de: ['Schienenfahrzeugtechnik', 'Waggonbau', 'Bahntechnik'],
+			de: ['Schienenfahrzeugtechnik', 'Bahnkomponenten', 'Bahntechnik'],
 			cs: ['kolejová vozidla', 'železniční technika']
 		},
 		de: {

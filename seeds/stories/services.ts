@@ -51,12 +51,12 @@ export const services: Story[] = [
 				'service :: Geometrie obráběcích strojů'
 			],
 			offers: [
-				'service :: Měření geometrie stroje laserem :: Protokol a seřízení za {1..3} dny, volné termíny o víkendech.',
+				'service :: Měření geometrie stroje laserem :: Protokol a seřízení za {2..3} dny, volné termíny o víkendech.',
 				'service :: Svařování a navařování v terénu :: Drtiče, lopaty, šneky; výjezd do {12..48/12} hodin.'
 			],
 			requests: [
 				'supplier :: Hledáme dodavatele ložisek s nonstop výdejem :: Odběr {20..150/10} tis. Kč měsíčně.',
-				'training :: Školení vazačů a jeřábníků :: {4..12} lidí, uznání i pro stavby v Německu.'
+				'training :: Školení vazačů a jeřábníků :: {5..12} lidí, uznání i pro stavby v Německu.'
 			]
 		}
 	},
@@ -66,10 +66,7 @@ export const services: Story[] = [
 		at: ['dresden', 'chemnitz', 'mittelsachsen', 'zwickau', 'liberecky', 'ustecky'],
 		size: [3, 65],
 		certificates: ['ISO/IEC 17025'],
-		trade: {
-			de: ['Prüftechnik', 'Werkstoffprüfung', 'Messdienst'],
-			cs: ['zkušebna', '3D měření', 'defektoskopie']
-		},
+		trade: { de: ['Prüftechnik', 'Prüf- und Messdienst'], cs: ['zkušebna', 'zkoušky a měření'] },
 		de: {
 			job: 'Werkstoffprüfung',
 			about: [
@@ -170,11 +167,11 @@ export const services: Story[] = [
 			more: ['Celní deklarant sedí přímo {where}.', 'Auta splňují Euro 6, dvě jezdí na plyn.'],
 			sells: ['service :: Mezinárodní doprava', 'service :: Skladování a kompletace'],
 			offers: [
-				'capacity :: Volné vytížení do Saska :: Každý den {3..10} paletových míst, nakládka ráno, vykládka odpoledne.',
+				'capacity :: Volné vytížení do Saska :: Každý den {5..10} paletových míst, nakládka ráno, vykládka odpoledne.',
 				'service :: Sklad s ADR :: {100..800/50} paletových míst, teplota hlídaná, vhodné pro barvy a lepidla.'
 			],
 			requests: [
-				'subcontracting :: Hledáme dopravce s dodávkou :: Rozvoz drobných zásilek, {2..5} aut, německy výhodou.',
+				'subcontracting :: Hledáme dopravce s dodávkou :: Rozvoz drobných zásilek, {5..9} aut, německy výhodou.',
 				'technology :: Digitální nákladní list CMR :: Chceme začít letos, kdo má zkušenost?'
 			]
 		}
@@ -238,7 +235,7 @@ export const services: Story[] = [
 			],
 			offers: [
 				'service :: Sběr dat i ze starých strojů :: Montáž čidla bez zásahu do řízení, přehled vytížení do {5..10} dnů.',
-				'subcontracting :: Kapacita {2..6} vývojářů pro německé zadavatele :: Python, TypeScript, PHP; komunikace anglicky nebo německy.'
+				'subcontracting :: Kapacita {5..9} vývojářů pro německé zadavatele :: Python, TypeScript, PHP; komunikace anglicky nebo německy.'
 			],
 			requests: [
 				'joint_development :: Hledáme výrobní firmu na pilot :: Rozpoznávání vad z kamery, hardware hradíme my.',
@@ -281,8 +278,8 @@ export const services: Story[] = [
 		size: [1, 55],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Ingenieurbüro', 'Konstruktion', 'Produktdesign'],
-			cs: ['konstrukční kancelář', 'projekce', 'design']
+			de: ['Ingenieurbüro', 'Entwicklung und Konstruktion'],
+			cs: ['konstrukce a vývoj', 'technická kancelář']
 		},
 		de: {
 			job: 'Technische Produktgestaltung',
@@ -320,12 +317,12 @@ export const services: Story[] = [
 				'service :: 3D tisk prototypů'
 			],
 			offers: [
-				'capacity :: Volní konstruktéři, {2..5} osob :: Jednorázové i dlouhodobé projekty, nástup do {2..4} týdnů.',
+				'capacity :: Volní konstruktéři, {5..9} osob :: Jednorázové i dlouhodobé projekty, nástup do {2..4} týdnů.',
 				'service :: Návrh přípravků včetně výroby :: Cena předem, předání za {3..8} týdnů.'
 			],
 			requests: [
 				'subcontracting :: Poptáváme výrobu prototypů z plechu :: 1–{5..20/5} ks, termín do týdne.',
-				'training :: Kurz německých výkresových norem :: {3..10} konstruktérů, dva dny.'
+				'training :: Kurz německých výkresových norem :: {5..10} konstruktérů, dva dny.'
 			]
 		},
 		en: {
@@ -350,8 +347,8 @@ export const services: Story[] = [
 		size: [1, 30],
 		certificates: [],
 		trade: {
-			de: ['Übersetzungen', 'Unternehmensberatung', 'Marketing'],
-			cs: ['poradenství', 'překlady', 'účetnictví']
+			de: ['Unternehmensdienste', 'Beratung und Service'],
+			cs: ['služby firmám', 'firemní servis']
 		},
 		de: {
 			job: 'Büromanagement',
@@ -388,7 +385,7 @@ export const services: Story[] = [
 				'service :: Dotační poradenství'
 			],
 			offers: [
-				'service :: Vyslání zaměstnanců do Německa bez pokuty :: Registrace, minimální mzda, A1; cena za {1..5} pracovníků pevná.',
+				'service :: Vyslání zaměstnanců do Německa bez pokuty :: Registrace, minimální mzda, A1; cena za {5..9} pracovníků pevná.',
 				'service :: Tlumočník na jednání a přejímky :: I dálkově, objednání {24..72/24} hodin předem.'
 			],
 			requests: [
@@ -413,8 +410,8 @@ export const services: Story[] = [
 		size: [2, 90],
 		certificates: [],
 		trade: {
-			de: ['Berghotel', 'Reisen', 'Pension und Radverleih'],
-			cs: ['hotel', 'lázně', 'cestovní agentura']
+			de: ['Tourismus', 'Gästehaus und Touren', 'Urlaub und Reisen'],
+			cs: ['cestovní ruch', 'pobyty', 'turistické služby']
 		},
 		de: {
 			job: 'Hotelfach',
@@ -447,7 +444,7 @@ export const services: Story[] = [
 			more: ['Sál pro {20..80/10} lidí s tlumočnickou kabinou.', 'Mluvíme německy.'],
 			sells: ['service :: Lázeňské pobyty', 'service :: Firemní akce a školení'],
 			offers: [
-				'service :: Firemní zdravotní týden v lázních :: {3..6} nocí, {8..14} procedur, cena za skupinu od {10..20/5} osob.',
+				'service :: Firemní zdravotní týden v lázních :: {5..9} nocí, {8..14} procedur, cena za skupinu od {10..20/5} osob.',
 				'joint_development :: Společný balíček s německou stranou :: Hornické památky na obou stranách, {2..4} dny.'
 			],
 			requests: [
@@ -463,8 +460,8 @@ export const services: Story[] = [
 		size: [2, 60],
 		certificates: ['Bio (EU)', 'PEFC'],
 		trade: {
-			de: ['Agrar', 'Obsthof', 'Forstbetrieb'],
-			cs: ['farma', 'chmelařství', 'lesní práce']
+			de: ['Agrar', 'Landwirtschaft', 'Land und Forst'],
+			cs: ['zemědělství', 'farma', 'statek']
 		},
 		de: {
 			job: 'Landwirtschaft',
@@ -489,7 +486,7 @@ export const services: Story[] = [
 			about: [
 				'Chmel, obilí a ovce pod Českým středohořím. Hospodaříme na {80..900/20} hektarech, část v bio režimu.',
 				'Rybníky, sady, moštárna. Prodej ze dvora v pátek a sobotu.',
-				'Lesní školka a těžba dřeva, sazenice {1..4} let, kácení rizikových stromů.'
+				'Lesní školka a těžba dřeva, sazenice {2..4} let, kácení rizikových stromů.'
 			],
 			more: ['Děti ze škol k nám jezdí na exkurze.', 'Stroje půjčíme i s obsluhou.'],
 			sells: ['product :: Žatecký chmel', 'product :: Ovoce a mošty', 'service :: Lesnické práce'],
@@ -509,7 +506,10 @@ export const services: Story[] = [
 		at: ['zwickau', 'goerlitz', 'dresden', 'liberecky', 'karlovarsky'],
 		size: [1, 25],
 		certificates: [],
-		trade: { de: ['Werbetechnik', 'Schilder und Gravur'], cs: ['reklama', 'gravírování'] },
+		trade: {
+			de: ['Werbetechnik', 'Schilder und Gravur'],
+			cs: ['reklama a značení', 'reklamní dílna']
+		},
 		de: {
 			job: 'Werbetechnik',
 			about: [
@@ -552,10 +552,7 @@ export const services: Story[] = [
 		at: ['chemnitz', 'zwickau', 'bautzen', 'ustecky', 'liberecky', 'karlovarsky'],
 		size: [3, 45],
 		certificates: ['ISO 9001', 'AZAV'],
-		trade: {
-			de: ['Bildungswerk', 'Personalservice', 'Sprachschule'],
-			cs: ['vzdělávání', 'personální služby', 'jazyková škola']
-		},
+		trade: { de: ['Bildungswerk', 'Bildung und Sprache'], cs: ['vzdělávání', 'kurzy a praxe'] },
 		de: {
 			job: 'Weiterbildung',
 			about: [

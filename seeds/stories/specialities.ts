@@ -8,8 +8,8 @@ export const specialities: Story[] = [
 		size: [5, 110],
 		certificates: ['ISO 9001', 'IATF 16949'],
 		trade: {
-			de: ['Federn', 'Stanz- und Biegeteile', 'Verbindungstechnik'],
-			cs: ['pružiny', 'spojovací materiál']
+			de: ['Federn und Biegeteile', 'Verbindungselemente'],
+			cs: ['pružiny a drobné díly', 'spojovací díly']
 		},
 		de: {
 			job: 'Federntechnik',
@@ -61,8 +61,8 @@ export const specialities: Story[] = [
 		size: [10, 170],
 		certificates: ['ISO 9001', 'PED 2014/68/EU'],
 		trade: {
-			de: ['Armaturen', 'Pumpentechnik', 'Apparatebau'],
-			cs: ['armatury', 'čerpadla', 'tlakové nádoby']
+			de: ['Apparate und Pumpen', 'Anlagenkomponenten'],
+			cs: ['nádrže a čerpadla', 'strojní zařízení']
 		},
 		de: {
 			job: 'Anlagenmechanik',
@@ -114,8 +114,8 @@ export const specialities: Story[] = [
 		size: [12, 210],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Verpackungsmaschinen', 'Lebensmittelmaschinen'],
-			cs: ['balicí stroje', 'potravinářské stroje']
+			de: ['Verarbeitungsmaschinen', 'Maschinenwerk'],
+			cs: ['balicí a potravinářské stroje', 'potravinářská technika']
 		},
 		de: {
 			job: 'Mechatronik Verpackungsanlagen',
@@ -168,7 +168,7 @@ export const specialities: Story[] = [
 		at: ['dresden', 'mittelsachsen', 'liberecky', 'liberecky', 'goerlitz'],
 		size: [4, 90],
 		certificates: ['ISO 9001'],
-		trade: { de: ['Optik', 'Lasertechnik', 'Photonik'], cs: ['optika', 'laserová technika'] },
+		trade: { de: ['Optik und Laser', 'Photonik'], cs: ['optika a lasery', 'fotonika'] },
 		de: {
 			job: 'Feinoptik',
 			about: [
@@ -206,7 +206,7 @@ export const specialities: Story[] = [
 			sells: ['product :: Čočky a hranoly', 'service :: Laserové řezání keramiky'],
 			offers: [
 				'subcontracting :: Leštění rovinných ploch :: Sklo, keramika, křemen do {100..200/20} mm, rovinnost λ/{4..10/2}.',
-				'service :: Laserové čištění forem :: Přijedeme, očistíme, odjedeme; {1..3} formy za den.'
+				'service :: Laserové čištění forem :: Přijedeme, očistíme, odjedeme; {2..4} formy za den.'
 			],
 			requests: [
 				'supplier :: Hliníkové objímky, černý elox :: {100..1000/100} ks ročně, závit M{30..52/2}×0,75.',
@@ -220,10 +220,7 @@ export const specialities: Story[] = [
 		at: ['chemnitz', 'zwickau', 'dresden', 'ustecky', 'liberecky'],
 		size: [3, 120],
 		certificates: ['ISO 9001'],
-		trade: {
-			de: ['Fahrradtechnik', 'Anhängerbau', 'Sonderfahrzeuge'],
-			cs: ['jízdní kola', 'nástavby', 'přívěsy']
-		},
+		trade: { de: ['Fahrzeugbau', 'Rad- und Fahrzeugtechnik'], cs: ['kola a přívěsy', 'vozidla'] },
 		de: {
 			job: 'Zweirad- und Fahrzeugbau',
 			about: [
@@ -269,10 +266,7 @@ export const specialities: Story[] = [
 		at: ['mittelsachsen', 'erzgebirge', 'vogtland', 'liberecky', 'ustecky'],
 		size: [2, 50],
 		certificates: [],
-		trade: {
-			de: ['Lederwaren', 'Sportgeräte', 'Sattlerei'],
-			cs: ['kožená galanterie', 'sportovní potřeby', 'sedlářství']
-		},
+		trade: { de: ['Leder und Sport', 'Manufaktur'], cs: ['kůže a sport', 'manufaktura'] },
 		de: {
 			job: 'Sattlerei und Feintäschnerei',
 			about: [
@@ -334,7 +328,7 @@ export const specialities: Story[] = [
 			],
 			sells: ['service :: Trockeneisreinigung', 'service :: Reinraumreinigung'],
 			offers: [
-				'service :: Trockeneis für Schaltschränke und Formen :: Ein Tag, {1..3} Personen, rückstandsfrei, Probefläche gratis.',
+				'service :: Trockeneis für Schaltschränke und Formen :: Ein Tag, {2..3} Personen, rückstandsfrei, Probefläche gratis.',
 				'capacity :: Reinigungsteam für Werksstillstand :: {6..20/2} Personen mit Hubsteiger, Wochenende.'
 			],
 			requests: [
@@ -351,7 +345,7 @@ export const specialities: Story[] = [
 			more: ['Údržba zeleně a zimní úklid také.', 'Zaměstnáváme i lidi se zdravotním omezením.'],
 			sells: ['service :: Úklid výrobních prostor', 'service :: Čištění suchým ledem'],
 			offers: [
-				'service :: Čištění strojů před odstávkou :: {4..16/2} lidí, vlastní technika, odvoz zaolejované vody.',
+				'service :: Čištění strojů před odstávkou :: {6..16/2} lidí, vlastní technika, odvoz zaolejované vody.',
 				'service :: Mytí fotovoltaických panelů :: {500..8000/500} m² za den, demineralizovaná voda.'
 			],
 			requests: [
@@ -411,7 +405,7 @@ export const specialities: Story[] = [
 		at: ['ustecky', 'ustecky', 'karlovarsky', 'goerlitz', 'bautzen'],
 		size: [20, 320],
 		certificates: ['ISO 9001', 'ISO 45001', 'EN 1090-2 EXC3'],
-		trade: { de: ['Fördertechnik', 'Tagebautechnik'], cs: ['těžební technika', 'dopravní pásy'] },
+		trade: { de: ['Fördertechnik', 'Großanlagen'], cs: ['těžební technika', 'dopravní zařízení'] },
 		de: {
 			job: 'Industriemechanik Fördertechnik',
 			about: [
@@ -466,8 +460,8 @@ export const specialities: Story[] = [
 		size: [2, 45],
 		certificates: ['ISO 9001', 'EN 9100'],
 		trade: {
-			de: ['Additive Fertigung', '3D-Druck', 'Nanobeschichtung'],
-			cs: ['3D tisk', 'nanotechnologie', 'aditivní výroba']
+			de: ['Additive Fertigung', 'Schicht- und Drucktechnik'],
+			cs: ['3D tisk a povlaky', 'nové technologie']
 		},
 		de: {
 			job: 'Additive Fertigung',

@@ -8,8 +8,8 @@ export const textileAndGlass: Story[] = [
 		size: [8, 140],
 		certificates: ['ISO 9001', 'OEKO-TEX Standard 100'],
 		trade: {
-			de: ['Technische Textilien', 'Weberei', 'Vliesstoffe'],
-			cs: ['technické textilie', 'tkalcovna', 'netkané textilie']
+			de: ['Technische Textilien', 'Textilwerke'],
+			cs: ['technické textilie', 'textilní závod']
 		},
 		de: {
 			job: 'Textiltechnik',
@@ -72,7 +72,10 @@ export const textileAndGlass: Story[] = [
 		at: ['vogtland', 'vogtland', 'erzgebirge', 'karlovarsky'],
 		size: [3, 60],
 		certificates: ['OEKO-TEX Standard 100'],
-		trade: { de: ['Spitze und Stickerei', 'Stickerei', 'Gardinen'], cs: ['krajky', 'výšivky'] },
+		trade: {
+			de: ['Textilmanufaktur', 'Stickerei und Spitze', 'Heimtextil'],
+			cs: ['krajky a výšivky', 'textilní dílna']
+		},
 		de: {
 			job: 'Produktgestaltung Textil',
 			about: [
@@ -122,7 +125,7 @@ export const textileAndGlass: Story[] = [
 		at: ['goerlitz', 'goerlitz', 'vogtland', 'ustecky', 'ustecky'],
 		size: [4, 90],
 		certificates: ['OEKO-TEX Standard 100', 'ISO 9001'],
-		trade: { de: ['Textilwerk', 'Näherei', 'Frottier'], cs: ['šicí dílna', 'textil', 'oděvy'] },
+		trade: { de: ['Textilwerk', 'Konfektion'], cs: ['textil', 'oděvní výroba'] },
 		de: {
 			job: 'Textil- und Modenäherei',
 			about: [
@@ -176,8 +179,8 @@ export const textileAndGlass: Story[] = [
 		size: [7, 180],
 		certificates: ['ISO 9001', 'ISO 14001'],
 		trade: {
-			de: ['Glastechnik', 'Glasveredelung', 'Laborglas'],
-			cs: ['sklo', 'sklárna', 'technické sklo']
+			de: ['Glastechnik', 'Glaswerk', 'Glasverarbeitung'],
+			cs: ['sklo', 'sklárna', 'sklářský závod']
 		},
 		de: {
 			job: 'Verfahrensmechanik Glastechnik',
@@ -258,8 +261,8 @@ export const textileAndGlass: Story[] = [
 		size: [2, 70],
 		certificates: [],
 		trade: {
-			de: ['Kunstblumen und Schmuck', 'Glasschmuck'],
-			cs: ['bižuterie', 'skleněné perle', 'korálky']
+			de: ['Schmuckmanufaktur', 'Schmuck und Blüten'],
+			cs: ['bižuterie', 'skleněná bižuterie']
 		},
 		de: {
 			job: 'Gestaltung und Handwerk',
@@ -322,8 +325,8 @@ export const textileAndGlass: Story[] = [
 		size: [5, 220],
 		certificates: ['ISO 9001'],
 		trade: {
-			de: ['Keramik', 'Porzellan', 'Technische Keramik'],
-			cs: ['porcelán', 'keramika', 'technická keramika']
+			de: ['Keramikwerk', 'Keramik', 'Keramische Werkstätten'],
+			cs: ['keramika', 'keramický závod', 'keramické výrobky']
 		},
 		de: {
 			job: 'Industriekeramik',
@@ -354,7 +357,7 @@ export const textileAndGlass: Story[] = [
 			job: 'keramik',
 			about: [
 				'Užitkový porcelán pro hotely a lázně. Bílé i dekorované sady, {1..6} mil. kusů ročně, vlastní dekorační pec.',
-				'Ruční porcelánka: figurky, vázy, svícny podle starých forem. Maluje {4..16} malířek.',
+				'Ruční porcelánka: figurky, vázy, svícny podle starých forem. Maluje {5..16} malířek.',
 				'Technická keramika – izolátory, hořákové trubky, žáruvzdorné podložky do pecí.'
 			],
 			more: [
@@ -387,8 +390,8 @@ export const textileAndGlass: Story[] = [
 		size: [1, 45],
 		certificates: [],
 		trade: {
-			de: ['Musikinstrumente', 'Geigenbau', 'Blechblasinstrumente'],
-			cs: ['hudební nástroje', 'houslařství']
+			de: ['Musikinstrumente', 'Instrumentenbau'],
+			cs: ['hudební nástroje', 'výroba nástrojů']
 		},
 		de: {
 			job: 'Instrumentenbau',
@@ -429,7 +432,7 @@ export const textileAndGlass: Story[] = [
 				'service :: Opravy hudebních nástrojů'
 			],
 			offers: [
-				'service :: Opravy nástrojů pro školy a orchestry :: Prohlídka zdarma, dodání do {1..4} týdnů, půjčíme náhradu.',
+				'service :: Opravy nástrojů pro školy a orchestry :: Prohlídka zdarma, dodání do {2..4} týdnů, půjčíme náhradu.',
 				'subcontracting :: Kolíčky, struníky, podbradky :: Eben, zimostráz, {100..900/100} ks měsíčně.',
 				'internship :: Stáž v houslařské dílně :: {4..12} týdnů pro studenty oboru, němčina stačí.'
 			],

@@ -1,0 +1,155 @@
+import { languages } from '#i18n/languages.ts';
+import {
+	bytesSource,
+	findOrigins,
+	importFile,
+	organisationTarget,
+	type ImportSummary
+} from '#server/directory/import/index.ts';
+import {
+	recordContactConsent,
+	translateOrganisation,
+	verifyOrganisations
+} from '#server/directory/index.ts';
+import { listingTarget } from '#server/listings/import/index.ts';
+import { commandLine } from '#server/platform/actor.ts';
+import type { Db } from '#server/platform/database.ts';
+import { generateRegion, partnerInstitutions } from './generate.ts';
+import type { OrganisationRow } from './rows.ts';
+
+/** Sources under which the entries stand: the partners are real, the region is not. */
+const DEMO = 'demo region';
+const PROJECT = 'project documents';
+
+/** The region that everybody sees; another seed gives another one of the same kind. */
+const SEED = 2026;
+
+export interface Loading {
+	today: Date;
+	/** Says what happens, a line at a time. */
+	say: (line: string) => void;
+}
+
+/** Fills an empty database with the partner institutions and the demo region, through the commands. */
+export async function loadDemoRegion(db: Db, { today, say }: Loading): Promise<void> {
+	say('Loading the project’s partner institutions …');
+	await loadPartners(db);
+	const { organisations: rows, listings } = generateRegion(SEED, today);
+	say(`Loading the demo region: ${rows.length} organisations …`);
+	const people = await importFile(db, commandLine, organisationTarget, {
+		file: jsonLines('demo-organisations.jsonl', rows),
+		source: DEMO,
+		options: { isDemo: true, personal: { source: DEMO, legalBasis: 'invented persons' } }
+	});
+	expectAll(people.summary, 'organisations');
+	say(`Loading the demo region: ${listings.length} offers and requests …`);
+	const trade = await importFile(db, commandLine, listingTarget, {
+		file: jsonLines('demo-listings.jsonl', listings),
+		source: DEMO,
+		options: { isDemo: true }
+	});
+	expectAll(trade.summary, 'listings');
+	await lookAfterSome(db, rows, today);
+	say('The demo region is loaded.');
+}
+
+async function loadPartners(db: Db): Promise<void> {
+	const partners = partnerInstitutions();
+	await importFile(db, commandLine, organisationTarget, {
+		file: jsonLines(
+			'partners.jsonl',
+			partners.map(
+				({ externalId, type, country, place, language, names, descriptions, services }) => ({
+					externalId,
+					name: names[language],
+					country,
+					place,
+					type,
+					language,
+					description: descriptions[language],
+					products: services.map((service) => ({
+						kind: service.kind,
+						name: service.names[language],
+						description: service.descriptions[language]
+					}))
+				})
+			)
+		),
+		source: PROJECT
+	});
+	const idOf = await idsOf(db, PROJECT, partners);
+	for (const partner of partners) {
+		for (const language of languages) {
+			if (language === partner.language) continue;
+			await translateOrganisation(db, commandLine, {
+				organisationId: idOf(partner.externalId),
+				language,
+				origin: 'checked',
+				name: partner.names[language],
+				description: partner.descriptions[language],
+				products: partner.services.map(({ names, descriptions }) => ({
+					of: names[partner.language],
+					name: names[language],
+					description: descriptions[language]
+				}))
+			});
+		}
+	}
+}
+
+/**
+ * About a third of the firms are looked after, and the fictional chambers of their country know them;
+ * the rest is as an imported entry is: found, but nobody's yet.
+ */
+async function lookAfterSome(db: Db, rows: OrganisationRow[], today: Date): Promise<void> {
+	const idOf = await idsOf(db, DEMO, rows);
+	const given = new Date(today.getTime() - 40 * 86_400_000).toISOString().slice(0, 10);
+	for (const { externalId, language, lookedAfter } of rows) {
+		if (!lookedAfter) continue;
+		await recordContactConsent(db, commandLine, {
+			organisationId: idOf(externalId),
+			email: lookedAfter.email,
+			language,
+			givenBy: lookedAfter.by,
+			givenOn: given,
+			givenHow: lookedAfter.how
+		});
+	}
+	const chambers = rows.filter(({ type }) => type === 'chamber' || type === 'association');
+	for (const [at, chamber] of chambers.entries()) {
+		const known = rows.filter(
+			(row, n) =>
+				row.type === 'company' && row.country === chamber.country && n % chambers.length === at
+		);
+		if (known.length === 0) continue;
+		await verifyOrganisations(db, commandLine, {
+			organisationIds: known.map(({ externalId }) => idOf(externalId)),
+			verifierId: idOf(chamber.externalId),
+			since: new Date(today.getTime() - (90 + at * 130) * 86_400_000)
+		});
+	}
+}
+
+/** A seed that loses a row is wrong, so nothing of it is passed over. */
+function expectAll({ bad, skip }: ImportSummary, what: string): void {
+	if (bad > 0 || skip > 0) throw new Error(`${bad} bad and ${skip} skipped rows among the ${what}`);
+}
+
+async function idsOf(db: Db, source: string, rows: readonly { externalId: string }[]) {
+	const origins = await findOrigins(
+		db,
+		'organisations',
+		source,
+		rows.map(({ externalId }) => externalId)
+	);
+	return (externalId: string): string => {
+		const origin = origins.get(externalId);
+		if (!origin) throw new Error(`${externalId} of ${source} was not imported`);
+		return origin.subjectId;
+	};
+}
+
+function jsonLines(name: string, rows: readonly unknown[]) {
+	const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+	return bytesSource(name, new TextEncoder().encode(text));
+}
