@@ -46,11 +46,13 @@ function transporterFor(url: string): Transporter {
 		transport?.transporter.close();
 		transport = {
 			url,
-			transporter: createTransport(url, {
+			// Times that the address names itself (`?socketTimeout=…`) win over these.
+			transporter: createTransport({
+				url,
 				connectionTimeout: 10_000,
 				greetingTimeout: 10_000,
 				socketTimeout: 30_000
-			} as never)
+			})
 		};
 	}
 	return transport.transporter;
