@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { locate, type DistrictId } from '#server/regions/index.ts';
 import { generateRegion } from './generate.ts';
 import { institutions } from './institutions.ts';
 import { partnerInstitutions } from './partners.ts';
 import { countryOf, places, type District } from './places.ts';
-import { listingKinds, type OrganisationRow } from './rows.ts';
+import { listingKinds } from './rows.ts';
 
 const today = new Date('2026-03-15T10:00:00Z');
 const region = generateRegion(1, today);
@@ -94,18 +95,25 @@ describe('the demo region', () => {
 		for (const row of listings) expect(row.language).toBe(byId.get(row.organisation)?.language);
 	});
 
-	it('names only towns of the programme area, each with a postcode of its own', () => {
+	it('knows only places that lie in the district they are meant for', () => {
+		for (const [district, towns] of Object.entries(places))
+			for (const { name, postcodes } of towns)
+				for (const postcode of postcodes) {
+					const country = countryOf(district as District);
+					expect(postcode).toMatch(country === 'DE' ? /^0[1-9]\d{3}$/ : /^[34567]\d{2} \d{2}$/);
+					expect(locate({ country, postcode, place: name }), name).toMatchObject({
+						standing: 'inside',
+						district: nuts[district as District],
+						precision: 'place',
+						conflict: false
+					});
+				}
+	});
+
+	it('seats every organisation and site in one of these places', () => {
 		for (const row of organisations) {
-			expect(row.postcode).toMatch(row.country === 'DE' ? /^0[1-9]\d{3}$/ : /^[34567]\d{2} \d{2}$/);
 			expect(countryOf(districtOf(row))).toBe(row.country);
-			for (const site of row.sites ?? [])
-				expect(
-					Object.values(places)
-						.flat()
-						.some(
-							(place) => place.name === site.place && place.postcodes.includes(site.postcode ?? '')
-						)
-				).toBe(true);
+			for (const site of row.sites ?? []) expect(countryOf(districtOf(site))).toBe(site.country);
 		}
 	});
 
@@ -235,7 +243,22 @@ function daysFromToday(date: string | undefined): number {
 	return Math.round((Date.parse(date ?? '') - Date.parse('2026-03-15')) / 86_400_000);
 }
 
-function districtOf(row: OrganisationRow): District {
+const nuts: Record<District, DistrictId> = {
+	goerlitz: 'DED2D',
+	bautzen: 'DED2C',
+	'saechsische-schweiz': 'DED2F',
+	dresden: 'DED21',
+	mittelsachsen: 'DED43',
+	erzgebirge: 'DED42',
+	chemnitz: 'DED41',
+	zwickau: 'DED45',
+	vogtland: 'DED44',
+	karlovarsky: 'CZ041',
+	ustecky: 'CZ042',
+	liberecky: 'CZ051'
+};
+
+function districtOf(row: { place: string; postcode?: string }): District {
 	const found = (Object.keys(places) as District[]).find((district) =>
 		places[district].some(
 			(place) => place.name === row.place && place.postcodes.includes(row.postcode ?? '')

@@ -8,7 +8,7 @@ import type { Language, OrganisationRow } from './rows.ts';
 import type { Story, Tongue } from './story.ts';
 import { tell } from './tell.ts';
 import { asWrittenBy, voiceFor } from './voices.ts';
-import { productOf, writeListing } from './write-listing.ts';
+import { productOf, writeListing, type DealtListing } from './write-listing.ts';
 
 /** Adds a company of this trade to the region, with one to three offers and requests. */
 export function writeCompany(region: Region, story: Story, district: District): void {
@@ -83,10 +83,9 @@ export function writeCompany(region: Region, story: Story, district: District): 
 	const count = draw.pick([1, 2, 2, 2, 3, 3, 3]);
 	const told = new Set<string>();
 	for (let i = 0; i < count; i++) {
-		const direction = draw.happens(0.58) ? 'offer' : 'request';
-		const listing = listingText(region, story, direction, language, told);
-		told.add(listing.text);
-		writeListing(region, row, direction, listing, say);
+		const listing = nextListing(region, story, language, told);
+		told.add(listing.template);
+		writeListing(region, row, listing, say);
 	}
 }
 
@@ -94,20 +93,21 @@ export function writeCompany(region: Region, story: Story, district: District): 
  * Mostly a text of the trade, told twice at most and never twice by one firm; otherwise one that
  * any trade could write.
  */
-function listingText(
+function nextListing(
 	region: Region,
 	story: Story,
-	direction: 'offer' | 'request',
 	language: Language,
 	told: ReadonlySet<string>
-): { text: string; round: number } {
+): DealtListing {
+	const direction = region.draw.happens(0.58) ? 'offer' : 'request';
 	const own = story[language]?.[direction === 'offer' ? 'offers' : 'requests'] ?? [];
 	if (region.draw.happens(0.88)) {
-		const dealt = deal(region, `${direction} ${language} ${story.key}`, own);
-		if (dealt.round <= 2 && !told.has(dealt.text)) return dealt;
+		const { text, round } = deal(region, `${direction} ${language} ${story.key}`, own);
+		if (round <= 2 && !told.has(text)) return { direction, template: text, round };
 	}
-	const everyday = direction === 'offer' ? everydayOffers : everydayRequests;
-	return deal(region, `everyday ${direction} ${language}`, everyday[language]);
+	const everyday = (direction === 'offer' ? everydayOffers : everydayRequests)[language];
+	const { text, round } = deal(region, `everyday ${direction} ${language}`, everyday);
+	return { direction, template: text, round };
 }
 
 /** Small firms are the rule: a drawn share of the span, squared, puts most near its lower end. */

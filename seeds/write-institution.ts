@@ -42,8 +42,8 @@ export function writeInstitution(region: Region, institution: Institution): void
 	if (draw.happens(0.7)) row.people = peopleOf(region, row, domain);
 	if (draw.happens(0.5)) row.lookedAfter = careOf(row, domain, draw);
 	region.organisations.push(row);
-	for (const text of institution.offers)
-		writeListing(region, row, 'offer', { text, round: 1 }, say);
-	for (const text of institution.requests)
-		writeListing(region, row, 'request', { text, round: 1 }, say);
+	for (const template of institution.offers)
+		writeListing(region, row, { direction: 'offer', template, round: 1 }, say);
+	for (const template of institution.requests)
+		writeListing(region, row, { direction: 'request', template, round: 1 }, say);
 }

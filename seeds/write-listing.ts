@@ -12,8 +12,7 @@ import {
 export function writeListing(
 	region: Region,
 	author: OrganisationRow,
-	direction: 'offer' | 'request',
-	{ text: template, round }: { text: string; round: number },
+	{ direction, template, round }: DealtListing,
 	say: (template: string) => string
 ): void {
 	const { draw, listings } = region;
@@ -46,6 +45,13 @@ export function writeListing(
 	if (held && draw.happens(direction === 'request' ? 0.35 : 0.2)) row.certificates = [held];
 	listings.push(row);
 }
+
+export type DealtListing = {
+	direction: 'offer' | 'request';
+	template: string;
+	/** How often this template has now been told in the region; a second telling is worded apart. */
+	round: number;
+};
 
 /** Reads `product :: name :: description`; the description may be missing. */
 export function productOf(entry: string, say: (template: string) => string): ProductRow {
