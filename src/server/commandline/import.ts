@@ -4,12 +4,12 @@ import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
 import { translate, translator } from '#i18n/messages.ts';
 import {
+	allImportRows,
 	duplicateChoices,
 	duplicateKinds,
 	fileSource,
 	importFile,
 	ImportOptions,
-	listImportRows,
 	listImports,
 	organisationTarget,
 	readImport,
@@ -96,7 +96,7 @@ async function importList(
 		isPreview: given.preview,
 		// A preview leaves nothing, so its report is read before.
 		onChecked: async (id) => {
-			for await (const row of badRows(db, id)) bad.push(row);
+			for await (const row of allImportRows(db, id, ['bad'])) bad.push(row);
 		},
 		onProgress: progressTo(context)
 	});
@@ -169,16 +169,6 @@ function progressTo({ err }: CommandContext) {
 				: `${String(done)} of ${String(total)} written\n`
 		);
 	};
-}
-
-async function* badRows(db: Db, importId: string): AsyncGenerator<ReportRow> {
-	for (let after = 0; ;) {
-		const page = await listImportRows(db, importId, ['bad'], { after, limit: 500 });
-		yield* page;
-		const last = page.at(-1);
-		if (!last) return;
-		after = last.line;
-	}
 }
 
 function describe(summary: ImportSummary, bad: readonly ReportRow[], language: Language): string {

@@ -256,7 +256,7 @@ async function withdrawListings(tx: Db, importId: string): Promise<string[]> {
 			// What somebody changed since is no longer this import's.
 			(name) => !own.get(id)?.has(name) && now?.[name] === after[name]
 		);
-		await writeFields(tx, id, before as Partial<ListingFields>, names);
+		await writeFields(tx, id, before, names);
 	}
 	return [...closed.map(({ id }) => id), ...ids];
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
-import type { Db } from '#server/platform/database.ts';
+import { rowsOf, type Db } from '#server/platform/database.ts';
 import { forgetFile } from '#server/platform/files/index.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { importRows, imports, recordChanges } from '../../schema.ts';
@@ -241,12 +241,12 @@ async function rememberOtherOrigins(
 
 /** What only the work needed: the keys, and the rows that were taken over. */
 async function forgetWork(db: Db, importId: string): Promise<void> {
-	await deletePieces(
+	await inPieces(
 		db,
 		sql`delete from import_keys where (import_id, key) in (
 		select import_id, key from import_keys where import_id = ${importId} limit 2000)`
 	);
-	await deletePieces(
+	await inPieces(
 		db,
 		sql`update import_rows set record = null where (import_id, line) in (
 		select import_id, line from import_rows
@@ -254,12 +254,6 @@ async function forgetWork(db: Db, importId: string): Promise<void> {
 	);
 }
 
-async function deletePieces(db: Db, statement: ReturnType<typeof sql>): Promise<void> {
-	for (;;) {
-		const result = (await db.execute(statement)) as unknown as {
-			rowCount?: number | null;
-			affectedRows?: number;
-		};
-		if ((result.rowCount ?? result.affectedRows ?? 0) === 0) return;
-	}
+async function inPieces(db: Db, statement: ReturnType<typeof sql>): Promise<void> {
+	while ((await rowsOf(db, sql`${statement} returning 1 as one`)).length > 0);
 }

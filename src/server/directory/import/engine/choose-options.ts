@@ -6,8 +6,10 @@ import type { Db } from '#server/platform/database.ts';
 import { enqueue } from '#server/platform/jobs.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { imports } from '../../schema.ts';
-import { expectOperator } from './begin-import.ts';
-import { ImportOptions } from './options.ts';
+import { checkMapping } from '../read-rows.ts';
+import { expectOperator, findImport } from './begin-import.ts';
+import { defaultsFor, ImportOptions, mappingFor } from './options.ts';
+import { openStored } from './read-columns.ts';
 import { importJob } from './work-on-import.ts';
 
 /** Takes the operator's choices and has the file checked with them, in the background. */
@@ -19,6 +21,7 @@ export async function chooseOptions(
 ): Promise<void> {
 	expectOperator(actor);
 	const options = v.parse(ImportOptions, input);
+	await refuseIncompleteMapping(db, importId, options);
 	await db.transaction(async (tx) => {
 		const [chosen] = await tx
 			.update(imports)
@@ -40,6 +43,19 @@ export async function chooseOptions(
 			subjectId: importId
 		});
 	});
+}
+
+/** Said at once, not after the whole file was read in the background. */
+async function refuseIncompleteMapping(
+	db: Db,
+	importId: string,
+	options: ImportOptions
+): Promise<void> {
+	const { kind, fileId } = await findImport(db, importId);
+	const file = await openStored(db, kind, fileId, options.sheet);
+	if (file.format === 'json-lines') return;
+	const mapping = mappingFor(kind, file.headings, options.mapping);
+	checkMapping(kind, mapping, defaultsFor(file, mapping, options));
 }
 
 /** Has a checked import carried out in the background. */

@@ -80,6 +80,21 @@ export async function listImportRows(
 		.limit(limit);
 }
 
+/** All of them, page by page. */
+export async function* allImportRows(
+	db: Db,
+	importId: string,
+	decisions: readonly ReportRow['decision'][]
+): AsyncGenerator<ReportRow> {
+	for (let after = 0; ;) {
+		const page = await listImportRows(db, importId, decisions, { after, limit: 500 });
+		yield* page;
+		const last = page.at(-1);
+		if (!last) return;
+		after = last.line;
+	}
+}
+
 /** Sources that were imported before, to offer them again. */
 export async function listSources(db: Db): Promise<string[]> {
 	const rows = await rowsOf<{ source: string }>(

@@ -1,14 +1,12 @@
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
-import { readFile } from '#server/platform/files/index.ts';
 import { defineJob } from '#server/platform/jobs.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { openFile } from '../open-file.ts';
-import { bytesSource } from '../source.ts';
 import { findImport } from './begin-import.ts';
 import { carryOutImport } from './carry-out-import.ts';
 import { checkImport } from './check-import.ts';
 import { failImport } from './fail-import.ts';
+import { openStored } from './read-columns.ts';
 import type { ImportTarget } from './target.ts';
 
 /** Not tried again: what an interrupted import left is removed, and the operator starts it anew. */
@@ -32,9 +30,8 @@ export async function workOnImport(
 			await carryOutImport(db, actor, target, { importId });
 			return;
 		}
-		const sheet = typeof options.sheet === 'string' ? options.sheet : undefined;
-		const { name, bytes } = await readFile(db, fileId ?? '');
-		const file = await openFile(kind, bytesSource(name, bytes), { sheet });
+		const sheet = typeof options.sheet === 'string' ? options.sheet : null;
+		const file = await openStored(db, kind, fileId, sheet);
 		await checkImport(db, actor, target, { importId, file });
 	} catch (cause) {
 		// The import says why it failed; a refusal is no fault of the job.

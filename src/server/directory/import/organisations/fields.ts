@@ -96,7 +96,8 @@ function differs(name: FieldName, current: SomeFields, incoming: SomeFields): bo
 /** Comparable text of a value; the order of fields and of list items does not count. */
 function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	if (typeof value !== 'object' || value === null)
+		return value === undefined ? 'null' : JSON.stringify(value);
 	const parts = Object.entries(value).map(([name, of]) => `${name}:${canonical(of)}`);
 	return `{${parts.sort().join(',')}}`;
 }
@@ -187,7 +188,7 @@ export async function readFields(db: Db, ids: readonly string[]): Promise<Map<st
 				sites: places.filter(({ isSeat }) => !isSeat).map(placeOf)
 			};
 			const given = Object.entries(fields).filter(([, value]) => !isBlank(value));
-			return [row.id, Object.fromEntries(given) as SomeFields];
+			return [row.id, Object.fromEntries(given)];
 		})
 	);
 }
