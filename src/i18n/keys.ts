@@ -4,6 +4,7 @@ import type importing from '../../messages/de/import.json';
 import type identity from '../../messages/de/identity.json';
 import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
+import type operator from '../../messages/de/operator.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
@@ -19,6 +20,7 @@ export type MessageKey =
 	| keyof typeof inquiry
 	| keyof typeof listings
 	| keyof typeof identity
+	| keyof typeof operator
 	| keyof typeof pages
 	| keyof typeof platform
 	| keyof typeof project

@@ -1,4 +1,4 @@
-export { holdsDemoData } from './queries.ts';
+export { holdsDemoData, holdsOrganisations } from './queries.ts';
 export {
 	announceOrganisations,
 	followNow,
@@ -33,3 +33,21 @@ export {
 	isOfCompleteImport,
 	isPublicOrganisation
 } from './visible.ts';
+export { removeDemoOrganisations } from './remove-demo.ts';
+export { translateOrganisation, type Translation } from './translate.ts';
+export { verifyOrganisations, type Verification } from './verify.ts';
+export {
+	NewContactConsent,
+	recordContactConsent,
+	withdrawContactConsent
+} from './record-contact-consent.ts';
+export { confirmPerson, removePerson } from './confirm-person.ts';
+export {
+	countOrganisations,
+	listDeskOrganisations,
+	listWaitingPeople,
+	readDeskOrganisation,
+	type Consent,
+	type DeskOrganisation,
+	type WaitingPerson
+} from './desk-queries.ts';

@@ -11,10 +11,12 @@ export {
 	findSetupLink,
 	listOperators,
 	listSessions,
+	namesOfAccounts,
 	type Account,
 	type OpenSession
 } from './queries.ts';
 export { readActor } from './read-actor.ts';
+export { recordLogExport } from './record-export.ts';
 export { countRecoveryCodes } from './second-factor/recovery-codes.ts';
 export { passCookiesOn } from './sessions/cookies.ts';
 export { NewPassword, setPassword } from './set-password.ts';

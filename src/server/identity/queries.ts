@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '../platform/database.ts';
 import { hashLinkSecret } from '../platform/link.ts';
@@ -92,4 +92,17 @@ export async function listOperators(db: Db): Promise<(Account & { operatorSince:
 		.from(accounts)
 		.where(isNotNull(accounts.operatorSince))
 		.orderBy(accounts.email);
+}
+
+/** Addresses by account, for lists that say who did something. */
+export async function namesOfAccounts(
+	db: Db,
+	accountIds: readonly string[]
+): Promise<Map<string, string>> {
+	if (accountIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: accounts.id, email: accounts.email })
+		.from(accounts)
+		.where(inArray(accounts.id, [...new Set(accountIds)]));
+	return new Map(rows.map(({ id, email }) => [id, email]));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
-import type { Database, Db } from './database.ts';
+import { rowsOf, type Database, type Db } from './database.ts';
 import { log } from './log.ts';
 
 /** A kind of background work. Its handler is attached where the server starts. */
@@ -129,4 +129,13 @@ async function startWorkers(boss: PgBoss, db: Db, handlers: readonly JobHandler[
 		});
 		if (cron) await boss.schedule(job.name, cron, {}, { tz: 'UTC' });
 	}
+}
+
+/** How many jobs failed for good: somebody has to look. */
+export async function countDeadLetters(db: Db): Promise<number> {
+	const [row] = await rowsOf<{ count: number }>(
+		db,
+		sql`select count(*)::int as count from jobs.job where name = ${DEAD_LETTERS} and state = 'created'`
+	);
+	return row?.count ?? 0;
 }

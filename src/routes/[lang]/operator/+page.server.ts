@@ -1,8 +1,33 @@
-import { pageKeys, readPage } from '#server/content/index.ts';
-import { database } from '#server/platform/connection.ts';
+import { countDeskInquiries } from '#server/conversations/index.ts';
+import { listImports } from '#server/directory/import/index.ts';
+import { countOrganisations, listWaitingPeople } from '#server/directory/index.ts';
+import { dailyBackups } from '#server/platform/backup/index.ts';
+import { currentDatabase } from '#server/platform/connection.ts';
+import { environment } from '#server/platform/environment.ts';
+import { countDeadLetters } from '#server/platform/jobs.ts';
+import { countMails } from '#server/platform/mail/index.ts';
+import { isLocal } from '#server/runtime.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const pages = await Promise.all(pageKeys.map((key) => readPage(database(), key, locals.lang)));
-	return { pages: pages.map(({ key, title, hasGaps }) => ({ key, title, hasGaps })) };
+const unfinished = ['begun', 'checking', 'checked', 'running', 'failed'];
+
+export const load: PageServerLoad = async () => {
+	const { db, engine } = currentDatabase();
+	const imports = await listImports(db);
+	return {
+		inquiries: await countDeskInquiries(db),
+		people: (await listWaitingPeople(db, { perPage: 1 })).total,
+		imports: imports.filter(({ state }) => unfinished.includes(state)).length,
+		mails: await countMails(db),
+		organisations: await countOrganisations(db),
+		deadJobs: await countDeadLetters(db),
+		deliversMail: environment().SMTP_URL !== undefined,
+		isLocal: isLocal(),
+		backup: engine === 'pglite' ? { newest: dayOf(dailyBackups()[0]) } : null
+	};
 };
+
+function dayOf(fileName: string | undefined): Date | null {
+	const day = /\d{4}-\d\d-\d\d/.exec(fileName ?? '')?.[0];
+	return day ? new Date(`${day}T12:00:00Z`) : null;
+}

@@ -1,0 +1,24 @@
+/** What the log can be narrowed to: the beginnings of the activities' names. */
+export const groups = {
+	all: [],
+	access: [
+		'sign_in.',
+		'sign_out.',
+		'session.',
+		'password.',
+		'second_factor.',
+		'operator.',
+		'activities.'
+	],
+	directory: ['organisation.', 'contact_consent.', 'person.', 'demo.', 'postcodes.'],
+	inquiries: ['inquiry.', 'inquiries.'],
+	imports: ['import.'],
+	content: ['page.']
+} as const satisfies Record<string, readonly string[]>;
+
+export type Group = keyof typeof groups;
+
+export function groupOf(url: URL): Group {
+	const asked = url.searchParams.get('show') ?? 'all';
+	return Object.hasOwn(groups, asked) ? (asked as Group) : 'all';
+}
