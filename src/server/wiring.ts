@@ -17,7 +17,7 @@ import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
-import { carryOut, type Job, type JobHandler } from './platform/jobs.ts';
+import { carryOut, enqueue, type Job, type JobHandler } from './platform/jobs.ts';
 import { environment } from './platform/environment.ts';
 import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
@@ -64,6 +64,8 @@ followListings(indexListings);
 /** What an unclean stop may have left behind is put right before the first request. */
 export async function onServerStart(db: Db): Promise<void> {
 	await sweepIncompleteImports(db, importTargets, { isAlone: isEmbedded() });
+	// A new version may bring a new vocabulary; what was read with the old one is read again.
+	await enqueue(db, refreshStaleJob, {}, { singletonKey: 'start' });
 }
 
 /** Nobody but this process works on the embedded database. */

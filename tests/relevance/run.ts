@@ -1,11 +1,14 @@
 import { evaluate, readCollection, split, type Evaluation } from './evaluate.ts';
 import { rankByConcepts } from './rank-by-concepts.ts';
+import { rankBySearch } from './rank-by-search.ts';
 
-// `node tests/relevance/run.ts` prints the figures of the vocabulary alone; `--missed` lists what the
-// queries for tuning miss. The held-out half is only ever reported as a figure.
+// Prints the figures of the search itself, with `--vocabulary` those of the vocabulary alone;
+// `--missed` lists what the queries for tuning miss. The held-out half is only ever reported as a figure.
 const collection = readCollection();
 const { tuning, heldOut } = split(collection.queries);
-const rank = rankByConcepts(collection);
+const { rank, close } = process.argv.includes('--vocabulary')
+	? { rank: rankByConcepts(collection), close: () => Promise.resolve() }
+	: await rankBySearch(collection);
 const tuned = await evaluate(collection, tuning, rank);
 print('tuning', tuned);
 print('held out', await evaluate(collection, heldOut, rank));
@@ -14,6 +17,7 @@ if (process.argv.includes('--missed')) {
 		say(`${recallAcross.toFixed(2)} ${query} (${kind}): ${missing.join(' · ')}`);
 	}
 }
+await close();
 
 function print(name: string, { all, pairs, kinds }: Evaluation): void {
 	say(`\n${name}: ${all.queries} queries`);

@@ -122,7 +122,7 @@ function retrieval({ understanding, withSimilar }: Wish): SQL {
 	const { terms, knownWords } = understanding;
 	if (understanding.key === '' || hasOnlyPlace(understanding)) return sql`true`;
 	const lexemes = terms
-		.filter(({ role }) => role === 'primary')
+		.filter(({ role }) => withSimilar || role === 'primary')
 		.flatMap((term) => [...lexemesOf(term), ...(withSimilar ? neighboursOf(term) : [])]);
 	const words = withSimilar ? knownWords.flat() : [];
 	const any = anyOf([...lexemes, ...words]);
@@ -143,6 +143,11 @@ function coverageOf(understanding: Understanding, withSimilar: boolean): SQL {
 	const parts = primary.map(
 		(term) => sql`${term.weight / whole}::float8 * ${meets(term, withSimilar)}`
 	);
+	const secondary = understanding.terms.filter(({ role }) => role === 'secondary');
+	if (withSimilar && secondary.length > 0) {
+		const each = secondary.map((term) => meets(term, true));
+		parts.push(sql`${ranking.onlySecondary / each.length}::float8 * (${sum(each)})`);
+	}
 	if (withSimilar && understanding.knownWords.length > 0) {
 		parts.push(
 			sql`${ranking.knownWord / understanding.knownWords.length}::float8 * (${sum(understanding.knownWords.map((stems) => has(stems)))})`

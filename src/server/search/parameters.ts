@@ -15,13 +15,15 @@ export const ranking = {
 	wordBesideConcepts: 0.5,
 	/** A known word, which stands in the document without its concept: weak, it may mean another thing. */
 	knownWord: 0.15,
+	/** The material or certificate alone, without the process or product that was asked for. */
+	onlySecondary: 0.15,
 	/** Documents that meet less than this share of what was asked are no hits, at best similar. */
 	leastCoverage: 0.19,
 	leastCoverageSimilar: 0.04,
 	/** What is only similar counts this much, so that it stands below every hit. */
 	similarShare: 0.35,
 	/** Fewer hits than this, and similar ones are added. */
-	similarBelow: 10,
+	similarBelow: 20,
 	/** What lifts hits that meet the same share of the query; each by at most this part of it. */
 	lifts: {
 		/** Materials, certificates and qualities that were asked for beside a process or product. */

@@ -32,7 +32,7 @@ export async function rebuildIndex(
 
 /**
  * Writes anew what the day or a new vocabulary made untrue: an expired certificate is no longer one
- * to filter by. Runs every night.
+ * to filter by. Runs when the server starts and every night.
  */
 export async function refreshStale(db: Db): Promise<void> {
 	const { version } = loadVocabulary();
@@ -64,9 +64,14 @@ export async function refreshStale(db: Db): Promise<void> {
 	await refreshStatistics(db);
 }
 
-/** The embedded database does not do it by itself, and plans are guesses without it. */
+/**
+ * The embedded database does not do it by itself, and plans are guesses without it. Only of what is
+ * searched by: the texts are long and no plan depends on them.
+ */
 export async function refreshStatistics(db: Db): Promise<void> {
-	await db.execute(sql`analyze search_documents, organisations, listings, products`);
+	await db.execute(sql`analyze
+		search_documents (id, type, sort, organisation_id, product_id, listing_id, title_key, terms),
+		organisations, listings, products`);
 }
 
 function breathe(): Promise<void> {
