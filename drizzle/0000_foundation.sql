@@ -150,6 +150,7 @@ CREATE TABLE "organisation_texts" (
 	"organisation_id" uuid NOT NULL,
 	"language" text NOT NULL,
 	"origin" text_origin NOT NULL,
+	"name" text,
 	"description" text NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "organisation_texts_organisation_id_language_pk" PRIMARY KEY("organisation_id","language")
@@ -435,6 +436,23 @@ CREATE TABLE "throttles" (
 	CONSTRAINT "throttles_key_window_start_pk" PRIMARY KEY("key","window_start")
 );
 --> statement-breakpoint
+CREATE TABLE "region_postcode_editions" (
+	"country" text PRIMARY KEY NOT NULL,
+	"edition" uuid NOT NULL,
+	"rows" integer NOT NULL,
+	"imported_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "region_postcodes" (
+	"edition" uuid NOT NULL,
+	"country" text NOT NULL,
+	"postcode" text NOT NULL,
+	"place" text NOT NULL,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"district" text
+);
+--> statement-breakpoint
 CREATE TABLE "search_documents" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"type" "search_type" NOT NULL,
@@ -540,6 +558,7 @@ CREATE INDEX "activities_organisation_id_occurred_at_index" ON "activities" USIN
 CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "mails_recipient_created_at_index" ON "mails" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE INDEX "throttles_window_start_index" ON "throttles" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "region_postcodes_edition_index" ON "region_postcodes" USING btree ("edition");--> statement-breakpoint
 CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "search_documents_title_key" ON "search_documents" USING btree ("title_key" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "search_documents_organisation_id_index" ON "search_documents" USING btree ("organisation_id");--> statement-breakpoint

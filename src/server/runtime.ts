@@ -1,6 +1,8 @@
+import { loadDemoRegion } from '#seeds/load.ts';
 import { openCommandSocket, type CommandSocket } from './commandline/socket.ts';
 import { useDatabase } from './platform/connection.ts';
-import { isReachable, openDatabase, type Database } from './platform/database.ts';
+import { isReachable, openDatabase, type Database, type Db } from './platform/database.ts';
+import { holdsOrganisations } from './directory/index.ts';
 import { environment } from './platform/environment.ts';
 import { openJobs, type JobQueue } from './platform/jobs.ts';
 import { log } from './platform/log.ts';
@@ -27,6 +29,7 @@ export async function startRuntime(): Promise<void> {
 	await migrateDatabase(database);
 	const queue = await openJobs(database, jobs, { worker: true });
 	await onServerStart(database.db);
+	if (isLocal() && database.engine === 'pglite') await fillEmptyDatabase(database.db);
 	const socket =
 		database.engine === 'pglite' ? await openCommandSocket(GLOKAL_DATA, database) : undefined;
 	await queue.work(jobHandlers);
@@ -34,6 +37,12 @@ export async function startRuntime(): Promise<void> {
 	const control: RuntimeControl = { drain: () => void (draining = true), close: closeRuntime };
 	Object.assign(globalThis, { [runtimeControl]: control });
 	log.info({ engine: database.engine }, 'ready');
+}
+
+/** On one's own machine an empty database shows what the platform is for. */
+async function fillEmptyDatabase(db: Db): Promise<void> {
+	if (await holdsOrganisations(db)) return;
+	await loadDemoRegion(db, { today: new Date(), say: (line) => process.stdout.write(`${line}\n`) });
 }
 
 /** The development server evaluates this module again after each change: the earlier one lets go. */

@@ -11,3 +11,9 @@ export async function holdsDemoData(db: Db): Promise<boolean> {
 		.limit(1);
 	return rows.length > 0;
 }
+
+/** Whether anything at all is in the directory. */
+export async function holdsOrganisations(db: Db): Promise<boolean> {
+	const rows = await db.select({ id: organisations.id }).from(organisations).limit(1);
+	return rows.length > 0;
+}

@@ -135,6 +135,8 @@ export const organisationTexts = pgTable(
 			.references(() => organisations.id, { onDelete: 'cascade' }),
 		language: text().notNull(),
 		origin: textOrigin().notNull(),
+		/** Only where it has a name of its own in this language. */
+		name: text(),
 		description: text().notNull(),
 		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},

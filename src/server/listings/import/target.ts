@@ -229,14 +229,20 @@ async function writeFields(
 
 async function publishListings(tx: Db, context: ImportContext): Promise<void> {
 	await publishImportedOrganisations(tx, context.importId);
+	// All rows are new to the planner: without statistics it would compare each with each.
+	await tx.execute(sql`analyze import_rows, record_origins, listings`);
 	await tx.execute(sql`
-		update listings listing
-		set published_at = least(now(), coalesce((row.record->>'publishedAt')::timestamptz, now()))
-		from import_rows row, record_origins origin
-		where row.import_id = ${context.importId} and row.decision = 'create'
-			and origin.kind = 'listings' and origin.source = ${context.source}
-			and origin.external_id = row.external_id and listing.id = origin.subject_id
-			and listing.import_id = ${context.importId} and listing.published_at is null`);
+		with dates as materialized (
+			select origin.subject_id as id,
+				least(now(), coalesce((row.record->>'publishedAt')::timestamptz, now())) as published_at
+			from import_rows row
+			join record_origins origin on origin.kind = 'listings'
+				and origin.source = ${context.source} and origin.external_id = row.external_id
+			where row.import_id = ${context.importId} and row.decision = 'create')
+		update listings listing set published_at = dates.published_at
+		from dates
+		where listing.id = dates.id and listing.import_id = ${context.importId}
+			and listing.published_at is null`);
 }
 
 async function withdrawListings(tx: Db, importId: string): Promise<string[]> {
