@@ -4,7 +4,7 @@ import type { Chance } from './random.ts';
 import { slug, type Region } from './region.ts';
 import type { Language, OrganisationRow } from './rows.ts';
 
-/** One or two people to talk to, with their languages; some have an address of their own. */
+/** One or two people to talk to, with their languages and an own or a department's address. */
 export function peopleOf(
 	{ draw, names }: Region,
 	row: OrganisationRow,
@@ -16,12 +16,10 @@ export function peopleOf(
 		const languages: Language[] = [own];
 		if (draw.happens(0.45)) languages.push(own === 'de' ? 'cs' : 'de');
 		if (draw.happens(0.4)) languages.push('en');
-		const person = { name, role: roleFor(row.language, draw), languages };
-		if (!draw.happens(0.6)) return person;
 		const mailbox = draw.happens(0.5)
 			? slug(name).replaceAll('-', '.')
 			: draw.pick(departments[row.country]);
-		return { ...person, email: `${mailbox}@${domain}` };
+		return { name, role: roleFor(row.language, draw), languages, email: `${mailbox}@${domain}` };
 	});
 }
 

@@ -96,7 +96,7 @@ export const electronics: Story[] = [
 		key: 'semiconductor',
 		nace: ['26.11', '28.99'],
 		at: ['dresden', 'dresden', 'mittelsachsen', 'mittelsachsen', 'liberecky'],
-		size: [12, 320],
+		size: [12, 700],
 		certificates: ['ISO 9001', 'ISO 14001', 'ISO 50001'],
 		trade: {
 			de: ['Halbleitertechnik', 'Mikrosysteme', 'Wafertechnik'],

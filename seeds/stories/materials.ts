@@ -236,7 +236,7 @@ export const materials: Story[] = [
 			'mittelsachsen',
 			'karlovarsky'
 		],
-		size: [10, 320],
+		size: [10, 480],
 		certificates: ['ISO 9001', 'ISO 14001', 'ISO 45001'],
 		trade: {
 			de: ['Chemie', 'Spezialchemie', 'Chemische Produkte'],

@@ -190,7 +190,7 @@ export const plasticsAndVehicles: Story[] = [
 			'ustecky',
 			'ustecky'
 		],
-		size: [40, 420],
+		size: [40, 900],
 		certificates: ['IATF 16949', 'ISO 14001', 'ISO 9001'],
 		trade: {
 			de: ['Fahrzeugteile', 'Automotive', 'Fahrzeugsysteme'],

@@ -403,7 +403,7 @@ export const specialities: Story[] = [
 		key: 'mining-heavy',
 		nace: ['28.92', '09.90'],
 		at: ['ustecky', 'ustecky', 'karlovarsky', 'goerlitz', 'bautzen'],
-		size: [20, 320],
+		size: [20, 620],
 		certificates: ['ISO 9001', 'ISO 45001', 'EN 1090-2 EXC3'],
 		trade: { de: ['Fördertechnik', 'Großanlagen'], cs: ['těžební technika', 'dopravní zařízení'] },
 		de: {
