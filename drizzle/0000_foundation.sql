@@ -139,6 +139,7 @@ CREATE TABLE "imports" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"heartbeat_at" timestamp with time zone,
 	"checked_at" timestamp with time zone,
+	"confirmed_at" timestamp with time zone,
 	"started_at" timestamp with time zone,
 	"completed_at" timestamp with time zone,
 	"failed_at" timestamp with time zone,

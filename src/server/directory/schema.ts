@@ -321,6 +321,8 @@ export const imports = pgTable(
 		/** Last sign of life of whoever reads or writes it. */
 		heartbeatAt: timestamp({ withTimezone: true }),
 		checkedAt: timestamp({ withTimezone: true }),
+		/** The operator wants it carried out. */
+		confirmedAt: timestamp({ withTimezone: true }),
 		startedAt: timestamp({ withTimezone: true }),
 		completedAt: timestamp({ withTimezone: true }),
 		failedAt: timestamp({ withTimezone: true }),

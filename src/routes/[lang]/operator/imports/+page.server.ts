@@ -72,7 +72,7 @@ function refused(
 ) {
 	return fail(status, {
 		values,
-		fieldErrors: {} as Record<string, string>,
+		fieldErrors: {},
 		refusal,
 		refusalValues
 	});

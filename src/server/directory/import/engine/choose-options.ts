@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
@@ -33,7 +33,7 @@ export async function chooseOptions(
 				processedRows: 0,
 				heartbeatAt: new Date()
 			})
-			.where(and(eq(imports.id, importId), isNull(imports.startedAt)))
+			.where(and(eq(imports.id, importId), isNull(imports.confirmedAt), isNull(imports.startedAt)))
 			.returning({ id: imports.id });
 		if (!chosen) throw new Refusal('import.refused.already_running');
 		await enqueue(tx, importJob, { importId, step: 'check' });
@@ -62,13 +62,20 @@ async function refuseIncompleteMapping(
 export async function confirmImport(db: Db, actor: Actor, importId: string): Promise<void> {
 	expectOperator(actor);
 	await db.transaction(async (tx) => {
-		const [row] = await tx
-			.select({ checkedAt: imports.checkedAt, startedAt: imports.startedAt })
-			.from(imports)
-			.where(eq(imports.id, importId))
-			.for('update');
-		if (!row) throw new Refusal('import.refused.no_such_import');
-		if (!row.checkedAt || row.startedAt) throw new Refusal('import.refused.already_running');
+		const [confirmed] = await tx
+			.update(imports)
+			.set({ confirmedAt: new Date(), processedRows: 0 })
+			.where(
+				and(
+					eq(imports.id, importId),
+					isNotNull(imports.checkedAt),
+					isNull(imports.confirmedAt),
+					isNull(imports.startedAt),
+					isNull(imports.failedAt)
+				)
+			)
+			.returning({ id: imports.id });
+		if (!confirmed) throw new Refusal('import.refused.already_running');
 		await enqueue(tx, importJob, { importId, step: 'carry-out' });
 		await recordActivity(tx, actor, {
 			name: 'import.confirmed',

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
@@ -13,7 +13,13 @@ export async function discardImport(db: Db, actor: Actor, importId: string): Pro
 	await db.transaction(async (tx) => {
 		const [gone] = await tx
 			.delete(imports)
-			.where(and(eq(imports.id, importId), isNull(imports.startedAt), isNull(imports.completedAt)))
+			.where(
+				and(
+					eq(imports.id, importId),
+					isNull(imports.startedAt),
+					or(isNull(imports.confirmedAt), isNotNull(imports.failedAt))
+				)
+			)
 			.returning();
 		if (!gone) throw new Refusal('import.refused.already_running');
 		if (gone.fileId !== null) await forgetFile(tx, gone.fileId);

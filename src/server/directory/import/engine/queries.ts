@@ -37,11 +37,11 @@ function viewOf(row: ImportRow): ImportView {
 }
 
 function stateOf(row: ImportRow): ImportState {
-	const { undoneAt, completedAt, failedAt, startedAt, checkedAt, heartbeatAt } = row;
+	const { undoneAt, completedAt, failedAt, startedAt, confirmedAt, checkedAt, heartbeatAt } = row;
 	if (undoneAt) return 'undone';
 	if (completedAt) return 'completed';
 	if (failedAt) return 'failed';
-	if (startedAt) return 'running';
+	if (startedAt || confirmedAt) return 'running';
 	if (checkedAt) return 'checked';
 	// Until the operator has chosen what is in which column.
 	return heartbeatAt ? 'checking' : 'begun';

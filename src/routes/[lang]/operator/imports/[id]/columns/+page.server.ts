@@ -85,7 +85,8 @@ async function expectOpen(id: string, lang: string) {
 	const parsed = v.safeParse(v.pipe(v.string(), v.uuid()), id);
 	const view = parsed.success ? await readImport(database(), id) : null;
 	if (!view) error(404, 'Not found');
-	if (view.startedAt !== null || view.fileId === null) {
+	const isUnderWay = view.startedAt !== null || view.confirmedAt !== null;
+	if (isUnderWay || view.fileId === null) {
 		redirect(303, `/${lang}/operator/imports/${id}`);
 	}
 	return view;
