@@ -351,3 +351,16 @@ describe('any text', () => {
 		return performance.now() - start;
 	}
 });
+
+describe('a term that counts only as it is written', () => {
+	const conceptsIn = (text: string) => analyse(text, 'de').concepts.map(({ id }) => id);
+
+	it('is not found in an everyday word of the same stem', () => {
+		expect(conceptsIn('Wir sind in der Nähe, Montag bis Freitag.')).toEqual([]);
+	});
+
+	it('is found as written, and in its other forms as listed', () => {
+		expect(conceptsIn('Wir bieten Nähen im Lohn.')).toContain('sewing');
+		expect(conceptsIn('Taschen werden bei uns genäht.')).toContain('sewing');
+	});
+});

@@ -27,6 +27,8 @@ export interface Term {
 	with?: readonly string[];
 	/** Wins where no context decides. */
 	default?: boolean;
+	/** Counts only as it is written: its stem is that of another word (Nähen, in der Nähe). */
+	exact?: boolean;
 }
 
 export interface Concept {
@@ -56,6 +58,8 @@ export interface Entry {
 	/** Stems of the words that make an ambiguous term mean this concept; empty if it has one meaning. */
 	context: ReadonlySet<string>;
 	default: boolean;
+	/** Its stem alone is not enough. */
+	exact: boolean;
 	/** An abbreviation of at most three letters: in texts it counts in capitals only. */
 	abbreviation: boolean;
 }
@@ -210,6 +214,7 @@ function makeEntry(
 		keys: tokens.map(({ letters, norm, folded }) => (norm ? folded : stem(letters, language))),
 		context: context.length > 0 ? new Set(context) : noContext,
 		default: term.default === true,
+		exact: term.exact === true,
 		abbreviation:
 			tokens.length === 1 &&
 			tokens.every(({ capitals, start, end }) => capitals && end - start <= 3)

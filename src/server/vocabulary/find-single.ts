@@ -38,7 +38,8 @@ function entriesFor(
 	const foreign = language !== order[0];
 	if (foreign && !token.capitals && isFunctionWord(token.folded, language)) return [];
 	const listed = (index.single[language].get(stems[language]) ?? []).filter(
-		({ abbreviation }) => query || !abbreviation || token.capitals
+		({ abbreviation, exact, folded }) =>
+			(query || !abbreviation || token.capitals) && (!exact || folded === token.folded)
 	);
 	const exact = listed.filter(isExactly(token.folded));
 	if (exact.length > 0) return exact;

@@ -12,7 +12,8 @@ const termSchema = v.union([
 	v.strictObject({
 		term: v.pipe(v.string(), v.trim(), v.nonEmpty()),
 		with: v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(1))),
-		default: v.optional(v.literal(true))
+		default: v.optional(v.literal(true)),
+		exact: v.optional(v.literal(true))
 	})
 ]);
 const termsSchema = v.pipe(v.array(termSchema), v.minLength(1));
@@ -98,6 +99,7 @@ function termOf(term: v.InferOutput<typeof termSchema>): Term {
 	return {
 		text: term.term,
 		...(term.with && { with: term.with }),
-		...(term.default && { default: true })
+		...(term.default && { default: true }),
+		...(term.exact && { exact: true })
 	};
 }
