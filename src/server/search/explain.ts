@@ -48,7 +48,10 @@ export function explain(
 		reasons.flatMap(({ relation, concept }) => (relation === 'same' ? concept : []))
 	);
 	const rank = ['same', 'text', 'broader', 'similar'];
-	return [...reasons, ...texts].sort((a, b) => rank.indexOf(a.relation) - rank.indexOf(b.relation));
+	// What another word of the query asked for is not similar: it is there.
+	return [...reasons, ...texts]
+		.filter(({ relation, concept }) => relation !== 'similar' || !met.has(concept))
+		.sort((a, b) => rank.indexOf(a.relation) - rank.indexOf(b.relation));
 }
 
 function explainConcept(term: Term, subject: Subject, reader: Language): Reason | null {
@@ -134,7 +137,7 @@ const contextBefore = 40;
 const contextAfter = 70;
 
 /** Some words before and after, on one line; an ellipsis where the text goes on. */
-export function cutQuote(text: string, start: number, end: number): Omit<Quote, 'part'> {
+function cutQuote(text: string, start: number, end: number): Omit<Quote, 'part'> {
 	const from = Math.max(0, start - contextBefore);
 	const to = Math.min(text.length, end + contextAfter);
 	let before = text.slice(from, start).replace(/\s+/g, ' ');

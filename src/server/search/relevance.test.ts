@@ -7,7 +7,7 @@ import { rankBySearch } from '#tests/relevance/rank-by-search.ts';
 test('what is asked for in one language is found in the others', async () => {
 	const { documents, queries } = readCollection();
 	const { rank, close } = await rankBySearch({ documents });
-	const { all, pairs } = await evaluate({ documents, queries }, queries, rank);
+	const { all, pairs } = await evaluate({ documents }, queries, rank);
 	await close();
 	expect(all.recallAcross).toBeGreaterThan(0.93);
 	expect(all.ndcg).toBeGreaterThan(0.87);

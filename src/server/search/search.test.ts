@@ -116,6 +116,17 @@ describe('search across languages', () => {
 		expect(hits[0]!.reasons.every(({ relation }) => relation === 'similar')).toBe(true);
 	});
 
+	test('what another word of the query asked for is not called similar', async ({ db }) => {
+		await aRegion(db);
+		const { hits } = await find(db, 'Drehen und Schleifen');
+		expect(hits[0]!.reasons.map(({ concept, relation }) => `${relation} ${concept ?? ''}`)).toEqual(
+			expect.arrayContaining(['same turning'])
+		);
+		expect(hits[0]!.reasons.map(({ concept }) => concept)).toEqual([
+			...new Set(hits[0]!.reasons.map(({ concept }) => concept))
+		]);
+	});
+
 	test('a word that no concept knows is found as text', async ({ db }) => {
 		await aRegion(db);
 		const { hits } = await find(db, 'Gardinen Mühlbach');

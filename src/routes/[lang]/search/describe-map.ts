@@ -2,7 +2,7 @@ import { environment } from '#server/platform/environment.ts';
 import { gazetteerSource, geometry, projectArea } from '#server/regions/index.ts';
 import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
 
-export interface MapPoint {
+interface MapPoint {
 	x: number;
 	y: number;
 	/** Radius; the area grows with the number of hits. */

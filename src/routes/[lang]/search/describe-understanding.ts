@@ -2,7 +2,7 @@ import type { Language } from '#i18n/languages.ts';
 import { translator } from '#i18n/messages.ts';
 import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
 
-export interface UnderstoodChip {
+interface UnderstoodChip {
 	text: string;
 	/** The words as typed, for whoever wants to know where it came from. */
 	matched: string;

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { organisations } from '#server/directory/schema.ts';
 import { database } from '#server/platform/connection.ts';
 import { facetNames, indexOrganisations, limits } from '#server/search/index.ts';
 import { test } from '#tests/database.ts';
@@ -38,7 +37,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-	await database().delete(organisations);
+	await database().execute(sql`delete from organisations`);
 	await database().execute(sql`delete from throttles`);
 });
 
