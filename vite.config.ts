@@ -6,6 +6,8 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			adapter: adapter(),
+			// Links carry their whole path, so that a page can tell which of them leads to itself.
+			paths: { relative: false },
 			compilerOptions: { runes: true },
 			csp: {
 				mode: 'nonce',

@@ -3,7 +3,7 @@ import { listActivities } from '#server/platform/activity-log.ts';
 import { database } from '#server/platform/connection.ts';
 import { pageNumber } from '../page-number.ts';
 import type { PageServerLoad } from './$types';
-import { groupOf, groups, type Group } from './groups.ts';
+import { groupNames, groupOf, groups } from './groups.ts';
 
 const PER_PAGE = 100;
 
@@ -19,14 +19,18 @@ export const load: PageServerLoad = async ({ url }) => {
 	const names = await namesOfAccounts(database(), accounts);
 	return {
 		group,
-		groups: Object.keys(groups) as Group[],
+		groups: groupNames,
 		page,
 		perPage: PER_PAGE,
 		total,
 		rows: rows.map((row) => ({
 			...row,
-			data: JSON.stringify(row.data),
+			facts: Object.entries(row.data).map(([name, value]) => `${name}: ${textOf(value)}`),
 			person: row.personId === null ? null : (names.get(row.personId) ?? null)
 		}))
 	};
 };
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}

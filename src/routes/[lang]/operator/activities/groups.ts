@@ -18,7 +18,9 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
+export const groupNames = Object.keys(groups) as Group[];
+
 export function groupOf(url: URL): Group {
 	const asked = url.searchParams.get('show') ?? 'all';
-	return Object.hasOwn(groups, asked) ? (asked as Group) : 'all';
+	return groupNames.find((known) => known === asked) ?? 'all';
 }

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ url }) => {
 		deskOutcome: row.deskOutcome
 	}));
 	return {
-		state: state as 'open' | 'handled',
+		state: state,
 		page,
 		rows,
 		hasMore: found.length > PER_PAGE,

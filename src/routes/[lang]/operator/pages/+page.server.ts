@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => ({
 	contents: await Promise.all(
 		pageKeys.map(async (key) => {
-			const { title, updatedAt } = await readPage(database(), key, locals.lang);
-			return { key, title, updatedAt };
+			const { title, updatedAt, hasGaps } = await readPage(database(), key, locals.lang);
+			return { key, title, updatedAt, hasGaps };
 		})
 	)
 });

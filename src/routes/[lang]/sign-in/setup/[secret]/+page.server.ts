@@ -15,7 +15,7 @@ export const actions: Actions = {
 	default: formAction(NewPassword, async (input, { cookies, locals, params }) => {
 		const { challenge, purpose } = await setPassword(
 			database(),
-			{ secret: params.secret ?? '', address: locals.address },
+			{ secret: params.secret, address: locals.address },
 			input
 		);
 		keepChallenge(cookies, challenge);
