@@ -18,8 +18,13 @@ export function peopleOf(
 		if (draw.happens(0.4)) languages.push('en');
 		const mailbox = draw.happens(0.5)
 			? slug(name).replaceAll('-', '.')
-			: draw.pick(departments[row.country]);
-		return { name, role: roleFor(row.language, draw), languages, email: `${mailbox}@${domain}` };
+			: draw.pick((row.type === 'company' ? departments : offices)[row.country]);
+		return {
+			name,
+			role: roleFor(row.type, row.language, draw),
+			languages,
+			email: `${mailbox}@${domain}`
+		};
 	});
 }
 
@@ -46,7 +51,7 @@ export function careOf(
 ): NonNullable<OrganisationRow['lookedAfter']> {
 	return {
 		email: `${draw.pick(offices[row.country])}@${domain}`,
-		by: row.people?.[0]?.name ?? (row.country === 'DE' ? 'Geschäftsleitung' : 'vedení firmy'),
+		by: row.people?.[0]?.name ?? (row.country === 'DE' ? 'Leitung' : 'vedení'),
 		how: draw.pick(consents[row.country])
 	};
 }

@@ -159,7 +159,10 @@ export const everydayOffers: Record<Language, string[]> = {
 	en: [
 		'internship :: Internship for students, {8..24} weeks :: Field: {job}. English is enough to start with, [accommodation can be arranged|travel costs are refunded|{400..900/50} euros a month].',
 		'distribution :: Sales partner wanted across the border: {sell} :: We provide [training, samples and stock|a catalogue in three languages], you know the market; commission {6..18} %.',
-		'capacity :: Assembly space for rent, {150..700/50} m² :: Crane {2..8} t, truck access, [from one month|by the day], in {place}.'
+		'capacity :: Assembly space for rent, {150..700/50} m² :: Crane {2..8} t, truck access, [from one month|by the day], in {place}.',
+		'training :: Open workshop day: {job} :: [For neighbours and students|For {4..12} people], [free of charge|{40..160/10} euros each], in {place}, languages English and German.',
+		'surplus :: [Shelves and workbenches|Pallet racks|Packaging material] for sale, {10..60/5} pieces :: [Left over after moving|Used but sound|Almost new], collection in {place}, [{200..1900/100} euros|price by arrangement].',
+		'joint_development :: Development partner wanted: {sell} :: [Prototype works|First trials finished in {2022..2025}], what is missing is [simulation|a pilot customer|material know-how]. Budget {10..90/10} thousand euros.'
 	]
 };
 
@@ -190,6 +193,10 @@ export const everydayRequests: Record<Language, string[]> = {
 	],
 	en: [
 		'research_partner :: University partner wanted: {sell} :: Field: {job}. Duration {12..30/6} months, own contribution secured.',
-		'service :: Translation of manuals, Czech and German, {60..300/20} pages a year :: Technical subject matter ({job}), [terminology list available|native speakers preferred].'
+		'service :: Translation of manuals, Czech and German, {60..300/20} pages a year :: Technical subject matter ({job}), [terminology list available|native speakers preferred].',
+		'training :: [German|Czech] course for {4..14} employees :: [Beginners|Mixed levels], in our plant in {place}, vocabulary of the trade: {job}.',
+		'funding :: Advice on funding for [new equipment|energy saving|digital planning] :: Investment about {80..600/20} thousand euros, [not started yet|application this year], field: {job}.',
+		'internship :: Looking for interns ({job}) :: {2..5} places in [spring|summer|autumn], {6..20} weeks, [accommodation available|English is enough].',
+		'technology :: Experience with [order tracking|remote maintenance|energy monitoring] wanted :: {staff} people, [many small orders|two shifts]; we would like to visit a plant within {60..180/10} km.'
 	]
 };

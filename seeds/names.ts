@@ -1,5 +1,5 @@
 import type { Chance } from './random.ts';
-import type { Language } from './rows.ts';
+import type { Language, OrganisationType } from './rows.ts';
 import type { Story } from './story.ts';
 
 /** Draws names that nobody else in this region has; a name is taken as soon as it is drawn. */
@@ -55,8 +55,8 @@ export function nameGiver(draw: Chance): {
 	};
 }
 
-export function roleFor(language: Language, draw: Chance): string {
-	return draw.pick(roles[language]);
+export function roleFor(type: OrganisationType, language: Language, draw: Chance): string {
+	return draw.pick((type === 'company' ? firmRoles : institutionRoles)[language]);
 }
 
 function legalFormFor(country: 'DE' | 'CZ', employees: number, draw: Chance): string {
@@ -206,7 +206,7 @@ const starts = split(
 const middles = split('a e i o ando evi ita ora usti ani');
 const closes = split('dex fan kon lis mar nex plan rov san tek var zin dur gard');
 
-const roles: Record<Language, string[]> = {
+const firmRoles: Record<Language, string[]> = {
 	de: [
 		'Geschäftsführung',
 		'Vertrieb',
@@ -226,4 +226,16 @@ const roles: Record<Language, string[]> = {
 		'obchod pro Německo'
 	],
 	en: ['Management', 'Sales', 'Purchasing', 'Engineering', 'Project coordination']
+};
+
+const institutionRoles: Record<Language, string[]> = {
+	de: [
+		'Geschäftsstelle',
+		'Leitung',
+		'Projekte Sachsen–Tschechien',
+		'Mitgliederbetreuung',
+		'Beratung'
+	],
+	cs: ['kancelář', 'vedení', 'přeshraniční projekty', 'péče o členy', 'poradenství'],
+	en: ['Director’s office', 'Industry cooperation', 'Cross-border projects']
 };

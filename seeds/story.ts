@@ -3,7 +3,8 @@ import type { Language } from './rows.ts';
 
 /**
  * What firms of one trade tell about themselves. Texts may hold `[one|other]` alternatives, numbers
- * to be drawn as `{20..80/5}` (from, to, step) and the names `{place}`, `{where}`, `{founded}`.
+ * to be drawn as `{20..80/5}` (from, to, step) and the names `{place}`,
+ * `{where}`, `{founded}`, `{staff}`, `{job}`.
  */
 export type Story = {
 	key: string;

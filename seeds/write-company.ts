@@ -18,7 +18,7 @@ export function writeCompany(region: Region, story: Story, district: District): 
 	const employees = sizeWithin(story.size, draw);
 	const { name, legalForm } = names.company(story, country, employees);
 	const founded = draw.happens(0.25) ? draw.between(1872, 1989) : draw.between(1990, 2022);
-	const language: Language = story.en && draw.happens(0.45) ? 'en' : country === 'DE' ? 'de' : 'cs';
+	const language: Language = story.en && draw.happens(0.38) ? 'en' : country === 'DE' ? 'de' : 'cs';
 	const tongue = story[language] as Tongue;
 	const voice = voiceFor(language, draw);
 	const values: Record<string, string> = {
@@ -106,8 +106,9 @@ function nextListing(
 		if (round <= 2 && !told.has(text)) return { direction, template: text, round };
 	}
 	const everyday = (direction === 'offer' ? everydayOffers : everydayRequests)[language];
-	const { text, round } = deal(region, `everyday ${direction} ${language}`, everyday);
-	return { direction, template: text, round };
+	let dealt = deal(region, `everyday ${direction} ${language}`, everyday);
+	while (told.has(dealt.text)) dealt = deal(region, `everyday ${direction} ${language}`, everyday);
+	return { direction, template: dealt.text, round: dealt.round };
 }
 
 /** Small firms are the rule: a drawn share of the span, squared, puts most near its lower end. */

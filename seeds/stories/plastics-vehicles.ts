@@ -253,7 +253,7 @@ export const plasticsAndVehicles: Story[] = [
 		en: {
 			job: 'Automotive assembly',
 			about: [
-				'Tier-2 supplier of pressed and welded parts with {150..400/50} colleagues on the border of Saxony and Bohemia. With the change to electric vehicles we open our plant for rail, farm and medical customers.'
+				'Tier-2 supplier of pressed and welded parts with {staff} colleagues on the border of Saxony and Bohemia. With the change to electric vehicles we open our plant for rail, farm and medical customers.'
 			],
 			more: [
 				'PPAP, IMDS and VDA 6.3 audits are daily business.',
