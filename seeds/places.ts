@@ -19,27 +19,11 @@ export type Place = {
 	where?: string;
 };
 
-export const saxonDistricts = [
-	'goerlitz',
-	'bautzen',
-	'saechsische-schweiz',
-	'dresden',
-	'mittelsachsen',
-	'erzgebirge',
-	'chemnitz',
-	'zwickau',
-	'vogtland'
-] as const satisfies readonly District[];
-
-export const czechDistricts = [
-	'karlovarsky',
-	'ustecky',
-	'liberecky'
-] as const satisfies readonly District[];
-
 export function countryOf(district: District): 'DE' | 'CZ' {
-	return (czechDistricts as readonly District[]).includes(district) ? 'CZ' : 'DE';
+	return czechDistricts.has(district) ? 'CZ' : 'DE';
 }
+
+const czechDistricts = new Set<District>(['karlovarsky', 'ustecky', 'liberecky']);
 
 /** Real towns of the twelve districts with the postcode of their centre or a larger quarter. */
 export const places: Record<District, readonly Place[]> = {

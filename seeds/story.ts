@@ -1,5 +1,4 @@
 import type { District } from './places.ts';
-import type { Language } from './rows.ts';
 
 /**
  * What firms of one trade tell about themselves. Texts may hold `[one|other]` alternatives, numbers
@@ -32,8 +31,6 @@ export type Tongue = {
 	offers: string[];
 	requests: string[];
 };
-
-export type Tongues = { [language in Language]?: Tongue };
 
 export const everywhere: District[] = [
 	'goerlitz',
