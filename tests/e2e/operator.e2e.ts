@@ -24,7 +24,7 @@ describe('an operator', () => {
 		await page.fill('#email', email);
 		await page.fill('#password', 'falsch');
 		await page.locator('main form button').click();
-		expect(await page.locator('[role=alert]').innerText()).toContain('stimmen nicht');
+		expect(await page.locator('[role=alert]').innerText()).toContain('stimmt nicht');
 		expect(await page.inputValue('#email')).toBe(email);
 		await page.fill('#password', password);
 		await page.locator('main form button').click();
