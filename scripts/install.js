@@ -9,7 +9,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installStamp = join(root, 'node_modules', '.glokal-installed');
 const buildStamp = join(root, 'build', '.glokal-built');
 
-/** Says what happens; everything for people goes to standard output of the two commands. */
+/**
+ * Says what happens; everything for people goes to standard output of the two commands.
+ * @param {string} line
+ */
 export function say(line) {
 	process.stdout.write(`${line}\n`);
 }
@@ -44,7 +47,10 @@ export function ownNode() {
 	process.exit(1);
 }
 
-/** Builds the program unless the build belongs to exactly these sources. */
+/**
+ * Builds the program unless the build belongs to exactly these sources.
+ * @param {string} node path of the Node that builds
+ */
 export function buildProgram(node) {
 	const wanted = hashOf([
 		...filesBelow(join(root, 'src')),
@@ -69,14 +75,16 @@ export function buildProgram(node) {
 	writeFileSync(buildStamp, wanted);
 }
 
+/** @param {string} folder */
 function filesBelow(folder) {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-		.map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 }
 
+/** @param {string[]} files */
 function hashOf(files) {
 	const hash = createHash('sha256');
 	for (const file of files) {

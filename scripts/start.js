@@ -13,5 +13,6 @@ const child = spawn(node, [join(root, 'bin', 'glokal.js'), 'serve'], {
 	// Marks one's own machine: the demo region and the local mailbox belong to it.
 	env: { LOG_LEVEL: 'warn', ...process.env, GLOKAL_LOCAL: '1', NODE_ENV: 'production' }
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => child.kill('SIGINT'));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

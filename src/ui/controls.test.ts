@@ -45,7 +45,7 @@ describe('A field with an error', () => {
 		['longer text', TextArea]
 	])('of %s says so beside the control and ties hint and error to it', (_, component) => {
 		const props = { name: 'x', label: 'X', hint: 'How', error: 'Wrong' };
-		const { body } = render(component, { props });
+		const { body } = render(component as typeof TextInput, { props });
 		expect(body).toContain('aria-describedby="x-hint x-error"');
 		expect(body).toContain('aria-invalid="true"');
 		expect(body.indexOf('id="x-hint"')).toBeLessThan(body.indexOf('id="x-error"'));

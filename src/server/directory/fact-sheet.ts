@@ -89,7 +89,7 @@ function sheet(sides: [Side, Side], budget: Budget): TDocumentDefinitions {
 				],
 				margin: [0, 8, 0, 8]
 			},
-			{ columns: sides.map((side) => column(side, budget)), columnGap: 22 }
+			{ columns: sides.map((side) => column(side, budget, languagesOf(sides))), columnGap: 22 }
 		],
 		footer: {
 			margin: [42, 8, 42, 0],
@@ -105,11 +105,16 @@ function sheet(sides: [Side, Side], budget: Budget): TDocumentDefinitions {
 	};
 }
 
-function column({ language, profile }: Side, budget: Budget): Content {
+/** Languages of the two columns; a text in one of them stands there alone. */
+function languagesOf(sides: [Side, Side]): Language[] {
+	return sides.map(({ language }) => language);
+}
+
+function column({ language, profile }: Side, budget: Budget, columns: Language[]): Content {
 	const t = translator(language);
 	return {
 		stack: [
-			...description(t, profile, language, budget),
+			...description(t, profile, { language, columns }, budget),
 			...competences(t, profile, budget),
 			...products(t, profile, budget),
 			...certificates(t, profile, language),
@@ -125,19 +130,15 @@ function heading(text: string): Content {
 function description(
 	t: Translate,
 	{ description: text }: Profile,
-	reader: Language,
+	{ language, columns }: { language: Language; columns: Language[] },
 	budget: Budget
 ): Content[] {
 	if (!text) return [];
-	const note =
-		text.language === reader
-			? []
-			: [small(t('directory.description_in', { language: text.language }))];
-	return [
-		heading(t('directory.description')),
-		...note,
-		{ text: clip(text.content, budget.description) }
-	];
+	const title = heading(t('directory.description'));
+	const note = small(t('directory.description_in', { language: text.language }));
+	if (text.language === language) return [title, { text: clip(text.content, budget.description) }];
+	if (columns.includes(text.language)) return [title, note];
+	return [title, note, { text: clip(text.content, budget.description) }];
 }
 
 function competences(t: Translate, profile: Profile, budget: Budget): Content[] {

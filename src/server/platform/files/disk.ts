@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FileMissing, StorageUnavailable, type Storage } from './storage.ts';
+import { FileMissing, StorageUnavailable, type Storage } from './store-contract.ts';
 
 /** Files in a folder, two levels deep by the first letters of their opaque keys. */
 export function diskStorage(folder: string): Storage {

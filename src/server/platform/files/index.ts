@@ -1,2 +1,2 @@
-export { FileMissing, StorageUnavailable, type Storage } from './storage.ts';
+export { FileMissing, StorageUnavailable } from './store-contract.ts';
 export { collectOrphans, forgetFile, readFile, storeFile, type NewFile } from './store.ts';

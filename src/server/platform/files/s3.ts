@@ -1,5 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-s3';
-import { FileMissing, StorageUnavailable, type Storage } from './storage.ts';
+import { FileMissing, StorageUnavailable, type Storage } from './store-contract.ts';
 
 export interface S3Options {
 	endpoint: string | undefined;

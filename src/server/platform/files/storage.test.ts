@@ -7,7 +7,7 @@ import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskStorage } from './disk.ts';
 import { s3Storage } from './s3.ts';
-import { FileMissing, StorageUnavailable, type Storage } from './storage.ts';
+import { FileMissing, StorageUnavailable, type Storage } from './store-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'glokal-storage-'));
 const bucket = new S3rver({

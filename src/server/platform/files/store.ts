@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 import { files } from '../schema.ts';
-import { FileMissing, storage } from './storage.ts';
+import { storage } from './storage.ts';
+import { FileMissing } from './store-contract.ts';
 
 export interface NewFile {
 	/** As the person named it; only shown, never used as a path. */
