@@ -10,6 +10,7 @@ export {
 export { issueTicket } from './form-ticket.ts';
 export { handleAtDesk, handleAtDeskForm } from './handle-at-desk.ts';
 export { inquiryForm, type FormValues, type InquiryForm } from './inquiry/read-form.ts';
+export { unknownWords } from './inquiry/read-words.ts';
 export { countryName, renderInquiry, type RenderedInquiry } from './inquiry/render.ts';
 export {
 	countries,
@@ -22,11 +23,9 @@ export {
 	rhythms,
 	subjects,
 	weightUnits,
-	type Inquiry,
-	type Words
+	type Inquiry
 } from './inquiry/structure.ts';
 export { confirmHours } from './links.ts';
-export type { Answer } from './mails.ts';
 export { commonCertificates, emptyForm, formAbout, type AskedListing } from './prefill.ts';
 export {
 	countDeskInquiries,

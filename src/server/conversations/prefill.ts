@@ -1,7 +1,8 @@
 import type { ListingKind } from '#i18n/kinds.ts';
 import type { Language } from '#i18n/languages.ts';
-import { analyse, conceptLabel, findConcept } from '../vocabulary/index.ts';
+import { conceptLabel, findConcept } from '../vocabulary/index.ts';
 import type { FormValues } from './inquiry/read-form.ts';
+import { readWords } from './inquiry/read-words.ts';
 import type { Inquiry } from './inquiry/structure.ts';
 
 export interface AskedListing {
@@ -43,15 +44,15 @@ export function emptyForm(language: Language): FormValues {
  * offers something; whoever answers an offer seeks it.
  */
 export function formAbout(listing: AskedListing, language: Language): FormValues {
-	const concepts = analyse(listing.title, listing.language)
-		.concepts.filter(({ weight, negated }) => weight >= 0.8 && !negated)
-		.map(({ id }) => conceptLabel(id, language));
-	const own = listing.language === language ? [listing.title] : [...new Set(concepts)];
+	const known = readWords(listing.title, listing.language).concepts;
+	// A title such as "Looking for …" is the other side's; its concepts are common ground.
+	const labels = known.map((id) => conceptLabel(id, language));
+	const what = labels.length === 0 && listing.language === language ? [listing.title] : labels;
 	return {
 		...emptyForm(language),
 		direction: listing.direction === 'request' ? 'offer' : 'seek',
 		subject: subjectsOfKinds[listing.kind],
-		what: own.join(', '),
+		what: what.join(', '),
 		certificates: commonCertificates.filter((id) => listing.certificates.includes(id))
 	};
 }

@@ -147,9 +147,14 @@ export function openStatus(db: Db, secret: string): Promise<OpenedLink | undefin
 	return openLink(db, secret, ['status']);
 }
 
-/** The page behind one of the organisation's three links. */
-export function openAnswer(db: Db, secret: string): Promise<OpenedLink | undefined> {
-	return openLink(db, secret, answers);
+/** The page behind one of the organisation's three links; the link says which answer it is. */
+export async function openAnswer(
+	db: Db,
+	secret: string
+): Promise<(OpenedLink & { answer: Answer }) | undefined> {
+	const link = await openLink(db, secret, answers);
+	const answer = answers.find((each) => each === link?.purpose);
+	return link && answer && { ...link, answer };
 }
 
 async function openLink(

@@ -16,6 +16,8 @@ import {
 	startInquiry,
 	subjects,
 	unconfirmedDays,
+	unknownWords,
+	type Inquiry,
 	weightUnits,
 	type FormValues,
 	type InquiryForm
@@ -93,7 +95,7 @@ export function formActions<E extends RequestEvent>(findTarget: (event: E) => Pr
 					theirs: renderInquiry(form.inquiry, addressee.language),
 					yours: renderInquiry(form.inquiry, form.inquiry.language),
 					sender: form.sender,
-					hasUnknown: form.inquiry.what.concepts.length + form.inquiry.what.codes.length === 0
+					unknown: unknownIn(form.inquiry)
 				}
 			};
 		}),
@@ -110,6 +112,12 @@ export function formActions<E extends RequestEvent>(findTarget: (event: E) => Pr
 			redirect(303, `/${event.locals.lang}/inquiries/sent`);
 		})
 	};
+}
+
+/** Words that the recipient will see only as they were typed. */
+function unknownIn({ what, material, surface, language }: Inquiry): string[] {
+	const read = [what, material, surface].filter((words) => words !== null);
+	return [...new Set(read.flatMap((words) => unknownWords(words, language)))];
 }
 
 async function refuseFlood(event: RequestEvent, what: 'preview' | 'send', form: InquiryForm) {

@@ -6,15 +6,41 @@ import type { Words } from './structure.ts';
 const sureEnough = 0.8;
 
 /**
+ * What an inquiry can be about. A capability such as "to drawing" or "to sample" says how, and would
+ * stand as a fact where the writer only compared.
+ */
+const tellable: readonly ConceptKind[] = [
+	'process',
+	'material',
+	'product',
+	'component',
+	'service',
+	'machine',
+	'certificate',
+	'research'
+];
+
+/**
  * Reads what can be told in every language out of somebody's own words: concepts, and designations
  * that are the same everywhere. `kinds` keeps concepts of these kinds only.
  */
-export function readWords(text: string, language: Language, kinds?: readonly ConceptKind[]): Words {
+export function readWords(
+	text: string,
+	language: Language,
+	kinds: readonly ConceptKind[] = tellable
+): Words {
 	const concepts = analyse(text, language)
 		.concepts.filter(({ weight, negated }) => weight >= sureEnough && !negated)
 		.map(({ id }) => id)
-		.filter((id) => !kinds || kinds.includes(findConcept(id)?.kind ?? 'sector'));
+		.filter((id) => kinds.includes(findConcept(id)?.kind ?? 'sector'));
 	return { text, concepts: [...new Set(concepts)], codes: codesIn(text) };
+}
+
+/** Words that carry meaning and that the vocabulary does not hold: readers see them only as written. */
+export function unknownWords({ text, codes }: Words, language: Language): string[] {
+	return analyse(text, language).unknown.filter(
+		(word) => !codes.some((code) => code.includes(word))
+	);
 }
 
 /** Norms, material numbers and steel grades, alloys, colours: letters and digits of no language. */

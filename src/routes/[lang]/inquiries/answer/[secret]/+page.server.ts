@@ -3,8 +3,7 @@ import {
 	answerForm,
 	answerInquiry,
 	openAnswer,
-	renderInquiry,
-	type Answer
+	renderInquiry
 } from '#server/conversations/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
@@ -19,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { inquiry, state } = link;
 	return {
 		isOver: state === 'over',
-		answer: link.purpose as Answer,
+		answer: link.answer,
 		sender: inquiry.sender,
 		replyLanguages: inquiry.content.replyLanguages,
 		content: renderInquiry(inquiry.content, event.locals.lang)
@@ -28,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: formAction(answerForm, async (form, { params, locals }) => {
-		await answerInquiry(database(), locals.actor, { secret: params.secret ?? '', form });
+		await answerInquiry(database(), locals.actor, { secret: params.secret, form });
 		return { isDone: true };
 	})
 };
