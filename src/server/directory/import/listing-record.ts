@@ -11,7 +11,8 @@ import {
 	type ListingKind
 } from './cells/read-word.ts';
 import { blockOf, lineOf, valuesOf, type Reading } from './cells/reading.ts';
-import type { RowDefaults, RowResult } from './organisation-record.ts';
+import type { RowResult } from './organisation-record.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { isBlank, optional, parseRow, problemsOf, required } from './problem.ts';
 
 /** An offer or a request as a file says it, read and checked. */

@@ -12,7 +12,13 @@ import type { SizeClass } from '../size-class.ts';
 import { readRegisterNumber, type RegisterReading } from './cells/read-register.ts';
 import type { OrganisationType } from './cells/read-word.ts';
 import { lineOf } from './cells/reading.ts';
-import { countrySchema, schemaFor, type ParsedOrganisation } from './organisation-schema.ts';
+import {
+	countrySchema,
+	schemaFor,
+	type LookedAfter,
+	type ParsedOrganisation
+} from './organisation-schema.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { isBlank, parseRow, problemsOf, shownValue, type RowProblem } from './problem.ts';
 
 /** An organisation as a file says it, read and checked. */
@@ -49,7 +55,7 @@ export interface OrganisationRecord {
 	products: ProductRecord[];
 	people: PersonRecord[];
 	sites: SiteRecord[];
-	lookedAfter: { email: string; by: string; how: string; on: string | null } | null;
+	lookedAfter: LookedAfter | null;
 }
 
 export interface ProductRecord {
@@ -72,18 +78,6 @@ export interface SiteRecord {
 	postcode: string | null;
 	street: string | null;
 	country: ImportCountry;
-}
-
-/** What holds for all rows of a file where a row says nothing. */
-export interface RowDefaults {
-	country: ImportCountry | null;
-	/** Null: the language is read from the text. */
-	language: Language | null;
-	/** Language of a text without a stated one. */
-	languageOf: (text: string) => Language;
-	/** JSON lines must bring what their schema requires; tables may lack an id, a language, a text. */
-	isStrict: boolean;
-	thisYear: number;
 }
 
 export interface RowResult<Rec> {

@@ -12,7 +12,7 @@ import {
 	readTextLanguage
 } from './cells/read-word.ts';
 import { blockOf, lineOf, valuesOf, type Reading } from './cells/reading.ts';
-import type { OrganisationRecord, RowDefaults } from './organisation-record.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { optional, required } from './problem.ts';
 
 export function countrySchema(defaults: RowDefaults) {
@@ -129,7 +129,8 @@ const spokenLanguages = v.optional(
 const mail = v.optional(
 	v.pipe(
 		v.string(),
-		v.transform((address: string) => readEmail(address)),
+		// No address is no mistake, here as in a table.
+		v.transform((address: string) => (address === '' ? { value: '' } : readEmail(address))),
 		v.check((reading) => 'value' in reading),
 		v.transform((reading) => ('value' in reading ? reading.value : ''))
 	),
@@ -203,7 +204,15 @@ const lookedAfterSchema = v.object({
 	on: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null)
 });
 
-function readLookedAfter(raw: unknown): Reading<OrganisationRecord['lookedAfter']> {
+/** Who agreed, and how, that the organisation is written to at this address. */
+export interface LookedAfter {
+	email: string;
+	by: string;
+	how: string;
+	on: string | null;
+}
+
+function readLookedAfter(raw: unknown): Reading<LookedAfter | null> {
 	const parsed = v.safeParse(lookedAfterSchema, raw);
 	return parsed.success ? { value: parsed.output } : { reason: 'import.problem.shape' };
 }

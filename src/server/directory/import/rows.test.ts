@@ -9,7 +9,8 @@ import { isFunctionAddress, registrableDomain } from './cells/read-address.ts';
 import { listingKinds, organisationTypes } from './cells/read-word.ts';
 import { guessMapping, languageOfHeadings } from './guess-mapping.ts';
 import { readListing } from './listing-record.ts';
-import { readOrganisation, type RowDefaults } from './organisation-record.ts';
+import { readOrganisation } from './organisation-record.ts';
+import type { RowDefaults } from './row-defaults.ts';
 
 const defaults: RowDefaults = {
 	country: null,

@@ -144,7 +144,7 @@ async function writeBatch<Kind extends ImportKind>(
 			importId: context.importId,
 			line: row.line,
 			record: isWritten(decision) ? (record as Record<string, unknown> | null) : null,
-			externalId: record?.externalId ?? null,
+			externalId: record?.externalId ?? (row.externalId.slice(0, 200) || null),
 			title: record ? target.titleOf(record).slice(0, 250) : '',
 			decision: decision.decision,
 			subjectId: decision.subjectId,

@@ -4,7 +4,7 @@ import { detectLanguage } from '#server/vocabulary/index.ts';
 import { fieldsOf, type ImportField, type ImportKind } from '../fields.ts';
 import { guessMapping, languageOfHeadings } from '../guess-mapping.ts';
 import type { OpenedFile } from '../open-file.ts';
-import type { RowDefaults } from '../organisation-record.ts';
+import type { RowDefaults } from '../row-defaults.ts';
 import { mappingOf, type Mapping } from '../read-rows.ts';
 
 /** By what a row is recognised as an entry that exists already, the surest first. */

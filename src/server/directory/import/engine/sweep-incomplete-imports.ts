@@ -40,6 +40,7 @@ export async function sweepIncompleteImports(
 				or(and(underWay, isAlone ? undefined : lt(imports.heartbeatAt, silence)), abandoned)
 			)
 		);
+	await forgetFailedFiles(db);
 	const dead = left.filter(({ id }) => !atWork.has(id));
 	for (const { id, kind, fileId } of dead) {
 		const target = targets.find((candidate) => candidate.kind === kind);
@@ -52,4 +53,15 @@ export async function sweepIncompleteImports(
 			if (fileId !== null) await forgetFile(tx, fileId);
 		});
 	}
+}
+
+/** A file that could not be taken is kept for another try with other choices, but not for ever. */
+async function forgetFailedFiles(db: Db): Promise<void> {
+	const failed = await db
+		.select({ fileId: imports.fileId })
+		.from(imports)
+		.where(
+			and(isNotNull(imports.failedAt), isNotNull(imports.fileId), lt(imports.createdAt, patience))
+		);
+	for (const { fileId } of failed) if (fileId !== null) await forgetFile(db, fileId);
 }

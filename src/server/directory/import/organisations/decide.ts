@@ -1,9 +1,11 @@
 import type { Db } from '#server/platform/database.ts';
+import { locate } from '#server/regions/index.ts';
 import { firstLines } from '../engine/first-lines.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { DuplicateKind } from '../engine/options.ts';
 import type { Decision, GoodRow, ImportContext } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
+import { shownValue } from '../problem.ts';
 import { changedFields, fieldsOfRecord, readFields, readOwnEdits } from './fields.ts';
 import { duplicateKeys, findMatches } from './find-matches.ts';
 import { findOrigins } from './for-listings.ts';
@@ -45,7 +47,19 @@ export async function decideOrganisations(
 			? decideMatch(row, match.kind, match.organisationId, context)
 			: plain(row, 'create');
 	});
-	return compare(db, rows, drafts);
+	return (await compare(db, rows, drafts)).map((decided, i) => {
+		const record = rows[i]?.record;
+		return record ? { ...decided, notes: placeNotes(decided, record) } : decided;
+	});
+}
+
+/** An entry whose place nobody knows is imported, but stands in no district and on no map. */
+function placeNotes({ line, decision }: Decision, record: OrganisationRecord): Decision['notes'] {
+	if (decision !== 'create' && decision !== 'update') return [];
+	const { country, place, postcode } = record;
+	const { standing } = locate({ country, place, postcode: postcode ?? undefined });
+	if (standing === 'inside' || standing === 'outside') return [];
+	return [{ line, field: 'place', reason: 'import.note.outside', value: shownValue(place) }];
 }
 
 function keysOf(record: OrganisationRecord): string[] {
