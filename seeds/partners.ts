@@ -45,8 +45,8 @@ const partners: PartnerInstitution[] = [
 			en: 'Saxony Trade & Invest (Wirtschaftsförderung Sachsen GmbH)'
 		},
 		descriptions: {
-			de: 'Die Wirtschaftsförderung Sachsen GmbH (WFS) ist eine Gesellschaft des Freistaates Sachsen. Sie wirbt für den Wirtschaftsstandort, berät Investoren und unterstützt sächsische KMU im Export – mit Unternehmerreisen und Messen – sowie bei Innovation und Technologietransfer. Im Projekt „Glokalisierung – global denken, lokal handeln“ war sie Leadpartner.',
-			cs: 'Wirtschaftsförderung Sachsen GmbH (WFS) je společnost vlastněná Svobodným státem Sasko. Propaguje Sasko jako místo pro podnikání, radí investorům a pomáhá saským MSP s exportem – pořádá podnikatelské mise a účast na veletrzích – i s inovacemi a přenosem technologií. V projektu „Glokalizace – globálně myslet, lokálně jednat“ byla vedoucím partnerem.',
+			de: 'Die Wirtschaftsförderung Sachsen GmbH (WFS) ist eine Gesellschaft des Freistaates Sachsen. Sie wirbt für den Wirtschaftsstandort, berät Investoren und unterstützt sächsische KMU im Export – mit Unternehmerreisen und Messen – sowie bei Innovation und Technologietransfer. Im Projekt „Glokalisierung – global denken, lokal handeln“ war sie Lead-Partner.',
+			cs: 'Wirtschaftsförderung Sachsen GmbH (WFS) je společnost vlastněná Svobodným státem Sasko. Propaguje Sasko jako místo pro podnikání, radí investorům a pomáhá saským MSP s exportem – pořádá podnikatelské mise a zajišťuje účast na veletrzích – i s inovacemi a přenosem technologií. V projektu „Glokalizace – globálně myslet, lokálně jednat“ byla vedoucím partnerem.',
 			en: 'Saxony Trade & Invest (Wirtschaftsförderung Sachsen GmbH, WFS) is owned by the Free State of Saxony. It promotes the location, advises investors and supports Saxon SMEs in export, with trade missions and trade fairs, and in innovation and technology transfer. It was the lead partner of the project.'
 		},
 		services: [
@@ -70,7 +70,7 @@ const partners: PartnerInstitution[] = [
 				},
 				descriptions: {
 					de: 'Information und Begleitung für Unternehmen, die in Sachsen investieren oder sich ansiedeln wollen.',
-					cs: 'Informace a doprovod pro firmy, které chtějí v Sasku investovat nebo se tam usadit.',
+					cs: 'Informace a podpora pro firmy, které chtějí v Sasku investovat nebo zde založit provoz.',
 					en: 'Information and guidance for companies that want to invest or settle in Saxony.'
 				}
 			},
@@ -102,7 +102,7 @@ const partners: PartnerInstitution[] = [
 		descriptions: {
 			de: 'AHK Services s.r.o. ist eine Tochtergesellschaft der Deutsch-Tschechischen Industrie- und Handelskammer (AHK Tschechien). Sie berät Unternehmen beider Länder bei Markteintritt und Wachstum, in Rechts- und Steuerfragen und führt geförderte Projekte durch. Im Projekt „Glokalisierung – global denken, lokal handeln“ war sie Projektpartner.',
 			cs: 'AHK Services s.r.o. je dceřiná společnost Česko-německé obchodní a průmyslové komory (ČNOPK). Radí firmám z obou zemí při vstupu na trh a při růstu, v otázkách práva a daní a realizuje dotační projekty. V projektu „Glokalizace – globálně myslet, lokálně jednat“ byla projektovým partnerem.',
-			en: 'AHK Services s.r.o. is a subsidiary of the Czech-German Chamber of Commerce and Industry. It advises firms of both countries on market entry and growth, law and tax, and runs funded projects. It was a project partner.'
+			en: 'AHK Services s.r.o. is a subsidiary of the Czech-German Chamber of Commerce and Industry. It advises firms from both countries on market entry and growth, law and tax, and runs funded projects. It was a project partner.'
 		},
 		services: [
 			{
@@ -114,8 +114,8 @@ const partners: PartnerInstitution[] = [
 					en: 'Advice on market entry and growth'
 				},
 				descriptions: {
-					de: 'Begleitung deutscher Unternehmen nach Tschechien und tschechischer Unternehmen nach Deutschland.',
-					cs: 'Doprovod českých firem na německý trh a německých firem na trh český.',
+					de: 'Begleitung deutscher Unternehmen beim Eintritt in den tschechischen und tschechischer Unternehmen beim Eintritt in den deutschen Markt.',
+					cs: 'Podpora českých firem při vstupu na německý trh a německých firem při vstupu na český trh.',
 					en: 'Guidance for German companies entering Czechia and Czech companies entering Germany.'
 				}
 			},
@@ -130,7 +130,7 @@ const partners: PartnerInstitution[] = [
 				descriptions: {
 					de: 'Beratung von Unternehmen beider Länder in Fragen von Recht und Steuern im Nachbarland.',
 					cs: 'Poradenství firmám z obou zemí v otázkách práva a daní v sousední zemi.',
-					en: 'Advice for firms of both countries on law and tax in the neighbouring country.'
+					en: 'Advice for firms from both countries on law and tax in the neighbouring country.'
 				}
 			},
 			{
@@ -164,7 +164,7 @@ const partners: PartnerInstitution[] = [
 		},
 		descriptions: {
 			de: 'Die Geschäftsstelle Zittau der Industrie- und Handelskammer Dresden war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die Unternehmen ihres Gebiets im Dreiländereck und bringt sie mit Partnern jenseits der Grenze zusammen.',
-			cs: 'Zastoupení Průmyslové a obchodní komory Drážďany v Žitavě bylo přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Hájí zájmy firem ze svého území v trojzemí a pomáhá jim najít partnery za hranicí.',
+			cs: 'Žitavské zastoupení Průmyslové a obchodní komory Drážďany bylo asociovaným partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Hájí zájmy firem ze svého území v trojzemí a pomáhá jim najít partnery za hranicí.',
 			en: 'The Zittau office of the Dresden Chamber of Industry and Commerce was an associated partner of the project. It represents the companies of its area, where three countries meet, and brings them together with partners across the border.'
 		},
 		services: [
@@ -195,22 +195,22 @@ const partners: PartnerInstitution[] = [
 		names: { de: 'IHK Chemnitz', cs: 'IHK Chemnitz', en: 'IHK Chemnitz' },
 		descriptions: {
 			de: 'Die Industrie- und Handelskammer Chemnitz war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die gewerbliche Wirtschaft in Südwestsachsen und begleitet Unternehmen, die mit Tschechien zusammenarbeiten.',
-			cs: 'Průmyslová a obchodní komora v Saské Kamenici byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v jihozápadním Sasku a provází firmy, které spolupracují s Českem.',
-			en: 'The Chemnitz Chamber of Industry and Commerce was an associated partner of the project. It represents trade and industry in south-western Saxony and accompanies companies that work with Czechia.'
+			cs: 'Průmyslová a obchodní komora Chemnitz (Saská Kamenice) byla asociovaným partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v jihozápadním Sasku a podporuje firmy, které spolupracují s Českem.',
+			en: 'The Chemnitz Chamber of Industry and Commerce was an associated partner of the project. It represents trade and industry in south-western Saxony and supports companies that work with Czechia.'
 		},
 		services: [
 			{
 				externalId: 'partner-ihk-chemnitz-foreign-trade',
 				kind: 'service',
 				names: {
-					de: 'Auskunft zum Geschäft mit Tschechien',
-					cs: 'Informace k podnikání s Českem',
+					de: 'Auskunft zu Geschäften mit Tschechien',
+					cs: 'Informace k obchodování s Českem',
 					en: 'Information on doing business with Czechia'
 				},
 				descriptions: {
 					de: 'Erste Auskunft für Unternehmen, die Waren oder Leistungen nach Tschechien liefern oder von dort beziehen wollen.',
-					cs: 'První informace pro firmy, které chtějí do Česka dodávat nebo odtud nakupovat zboží a služby.',
-					en: 'First information for companies that want to sell goods or services to Czechia or buy them there.'
+					cs: 'Základní informace pro firmy, které chtějí do Česka dodávat zboží a služby nebo je odtud odebírat.',
+					en: 'Initial information for companies that want to sell goods or services to Czechia or buy them there.'
 				}
 			}
 		]
@@ -230,7 +230,7 @@ const partners: PartnerInstitution[] = [
 		},
 		descriptions: {
 			de: 'Die Wirtschaftskammer Karlsbad war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Sie vertritt die Unternehmen im Bezirk Karlovy Vary und hilft ihnen, Partner in Sachsen zu finden.',
-			cs: 'Krajská hospodářská komora Karlovarského kraje byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v Karlovarském kraji a pomáhá jim hledat partnery v Sasku.',
+			cs: 'Krajská hospodářská komora Karlovarského kraje byla asociovaným partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Zastupuje podnikatele v Karlovarském kraji a pomáhá jim hledat partnery v Sasku.',
 			en: 'The Regional Chamber of Commerce of the Karlovy Vary Region was an associated partner of the project. It represents the entrepreneurs of the region and helps them find partners in Saxony.'
 		},
 		services: [
@@ -238,7 +238,7 @@ const partners: PartnerInstitution[] = [
 				externalId: 'partner-khk-karlovy-vary-partners',
 				kind: 'service',
 				names: {
-					de: 'Suche nach Geschäftspartnern in der Region',
+					de: 'Suche nach Geschäftspartnern im Bezirk Karlovy Vary',
 					cs: 'Vyhledání obchodních partnerů v kraji',
 					en: 'Finding business partners in the region'
 				},
@@ -265,7 +265,7 @@ const partners: PartnerInstitution[] = [
 		},
 		descriptions: {
 			de: 'MAS Český sever, die Aktionsgruppe Nordböhmen, war assoziierter Partner des Projekts „Glokalisierung – global denken, lokal handeln“. Als lokale Aktionsgruppe verbindet sie Gemeinden, Unternehmen und Vereine im Norden Böhmens.',
-			cs: 'MAS Český sever byla přidruženým partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Jako místní akční skupina propojuje obce, podnikatele a spolky na severu Čech.',
+			cs: 'MAS Český sever byla asociovaným partnerem projektu „Glokalizace – globálně myslet, lokálně jednat“. Jako místní akční skupina propojuje obce, podnikatele a spolky na severu Čech.',
 			en: 'MAS Český sever was an associated partner of the project. As a local action group it connects municipalities, entrepreneurs and associations in the north of Bohemia.'
 		},
 		services: [
@@ -278,9 +278,9 @@ const partners: PartnerInstitution[] = [
 					en: 'Cooperation in regional development'
 				},
 				descriptions: {
-					de: 'Verbindung zu Gemeinden, Unternehmen und Vereinen im Norden Böhmens für gemeinsame Vorhaben.',
-					cs: 'Spojení na obce, podnikatele a spolky na severu Čech pro společné záměry.',
-					en: 'Links to municipalities, entrepreneurs and associations in northern Bohemia for joint undertakings.'
+					de: 'Kontakte zu Gemeinden, Unternehmen und Vereinen im Norden Böhmens für gemeinsame Vorhaben.',
+					cs: 'Kontakty na obce, podnikatele a spolky na severu Čech pro společné projekty.',
+					en: 'Links to municipalities, entrepreneurs and associations in northern Bohemia for joint projects.'
 				}
 			}
 		]
