@@ -65,6 +65,25 @@ const refuseForeignPosts: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/**
+ * Text is sent compressed to visitors. Signed-in people get it as it is: what they type must not be
+ * weighed against secrets on the same page (BREACH).
+ */
+const compress: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const type = response.headers.get('content-type') ?? '';
+	const isText = /^(text\/|application\/(json|xml|atom\+xml)|image\/svg)/.test(type);
+	const accepts = /\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? '');
+	if (isText) response.headers.append('vary', 'accept-encoding');
+	const mayCompress = isText && accepts && event.locals.actor.kind !== 'person';
+	if (!mayCompress || !response.body || response.headers.has('content-encoding')) return response;
+	const headers = new Headers(response.headers);
+	headers.set('content-encoding', 'gzip');
+	headers.delete('content-length');
+	const body = response.body.pipeThrough(new CompressionStream('gzip'));
+	return new Response(body, { status: response.status, headers });
+};
+
 const secureHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers } = response;
@@ -120,6 +139,7 @@ const checkAccess: Handle = ({ event, resolve }) => {
 };
 
 export const handle = sequence(
+	compress,
 	identifyRequest,
 	secureHeaders,
 	refuseForeignPosts,
@@ -129,6 +149,7 @@ export const handle = sequence(
 
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
 	const { requestId: reference, lang } = event.locals;
+	if (kind === 'app') return { reference, lang, ...waitingTime(cause) };
 	if (kind !== 'unknown') return { reference, lang };
 	const err =
 		cause instanceof Error
@@ -137,6 +158,11 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
 	log.error({ request: reference, route: event.route.id, err }, 'unexpected error');
 	return isDatabaseAway(cause) ? { reference, lang, status: 503 } : { reference, lang };
 };
+
+/** Where a limit was hit, the page says how long to wait. */
+function waitingTime({ retryAfter }: App.Error): Pick<App.Error, 'retryAfter'> {
+	return retryAfter === undefined ? {} : { retryAfter };
+}
 
 /** The database cannot be reached: the visitor should come back, nothing is wrong with the request. */
 function isDatabaseAway(cause: unknown): boolean {

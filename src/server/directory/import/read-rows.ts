@@ -7,10 +7,10 @@ import type { OpenedFile } from './open-file.ts';
 import {
 	readOrganisation,
 	type OrganisationRecord,
-	type RowDefaults,
 	type RowResult
 } from './organisation-record.ts';
 import type { RowProblem } from './problem.ts';
+import type { RowDefaults } from './row-defaults.ts';
 
 /** For each column the field it holds, or null where it is left out. */
 export type Mapping = readonly (ImportField | null)[];
