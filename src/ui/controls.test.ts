@@ -40,12 +40,13 @@ describe('What was typed comes back with the form', () => {
 });
 
 describe('A field with an error', () => {
+	const props = { name: 'x', label: 'X', hint: 'How', error: 'Wrong' };
+
 	test.each([
-		['text', TextInput],
-		['longer text', TextArea]
-	])('of %s says so beside the control and ties hint and error to it', (_, component) => {
-		const props = { name: 'x', label: 'X', hint: 'How', error: 'Wrong' };
-		const { body } = render(component as typeof TextInput, { props });
+		['text', () => render(TextInput, { props }).body],
+		['longer text', () => render(TextArea, { props }).body]
+	])('of %s says so beside the control and ties hint and error to it', (_, rendered) => {
+		const body = rendered();
 		expect(body).toContain('aria-describedby="x-hint x-error"');
 		expect(body).toContain('aria-invalid="true"');
 		expect(body.indexOf('id="x-hint"')).toBeLessThan(body.indexOf('id="x-error"'));
