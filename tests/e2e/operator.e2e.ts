@@ -67,7 +67,7 @@ describe('an operator', () => {
 		if ((await disclosure.count()) > 0) await disclosure.click();
 		await page.fill('#email', 'keine adresse');
 		await page.fill('#givenBy', 'Eva Nováková');
-		await page.fill('#givenOn', '2026-05-03');
+		await page.fill('#givenOn', '3. 5. 2026');
 		await page.fill('#givenHow', 'Telefonat');
 		await page.evaluate(() => {
 			document.querySelectorAll('form').forEach((form) => {

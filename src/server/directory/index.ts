@@ -17,7 +17,6 @@ export {
 	type Addressee
 } from './read-addressee.ts';
 export { printFactSheet } from './fact-sheet.ts';
-export { certificateState, type CertificateState } from './certificate-state.ts';
 export { divisionOf, divisionTitle, sectionOf, sectionTitle } from './nace.ts';
 export { readNearby, readSimilar, type Neighbour } from './read-neighbours.ts';
 export {
@@ -51,3 +50,4 @@ export {
 	type DeskOrganisation,
 	type WaitingPerson
 } from './desk-queries.ts';
+export { readDay } from './import/cells/read-quantity.ts';

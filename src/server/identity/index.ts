@@ -3,7 +3,7 @@ export { checkPassword, SignIn } from './check-password.ts';
 export { endOtherSessions, endSession } from './end-session.ts';
 export { enrolSecondFactor, offeredSecondFactor } from './enrol-second-factor.ts';
 export { forgetSignIns, forgetSignInsJob } from './forget.ts';
-export { issueSetupLink, SetupLinkRequest } from './issue-setup-link.ts';
+export { issueSetupLink } from './issue-setup-link.ts';
 export { ownPath } from './own-path.ts';
 export {
 	findAccount,
@@ -11,9 +11,7 @@ export {
 	findSetupLink,
 	listOperators,
 	listSessions,
-	namesOfAccounts,
-	type Account,
-	type OpenSession
+	namesOfAccounts
 } from './queries.ts';
 export { readActor } from './read-actor.ts';
 export { recordLogExport } from './record-export.ts';

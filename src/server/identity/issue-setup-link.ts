@@ -11,7 +11,7 @@ import { accounts, secondFactors, setupLinks } from './schema.ts';
 
 const MINUTES = 60;
 
-export const SetupLinkRequest = v.object({
+const SetupLinkRequest = v.object({
 	email: v.pipe(
 		v.string(),
 		v.trim(),

@@ -21,7 +21,14 @@ import {
 	signOut,
 	withdrawOperator
 } from './index.ts';
-import { challenges, recoveryCodes, secondFactors, sessions, setupLinks } from './schema.ts';
+import {
+	accounts,
+	challenges,
+	recoveryCodes,
+	secondFactors,
+	sessions,
+	setupLinks
+} from './schema.ts';
 import { codeAt, stepAt } from './second-factor/totp.ts';
 
 const email = 'anna@wfs.example';
@@ -452,5 +459,45 @@ describe('a session', () => {
 		const { cookie } = await anOperator(db);
 		await withdrawOperator(db, commandLine, email);
 		expect(await readActor(db, requestWith(cookie))).toBeNull();
+	});
+});
+
+describe('at the same moment', () => {
+	const clear = async (db: Db) => {
+		await db.delete(accounts);
+		await db.delete(throttles);
+		await db.delete(activities);
+	};
+
+	test('a link sets one password, however many submit it', async ({ database: { db } }) => {
+		try {
+			const secret = await linkFor(db);
+			const all = await Promise.allSettled(
+				Array.from({ length: 6 }, () => setPassword(db, { secret, address }, { password }))
+			);
+			expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		} finally {
+			await clear(db);
+		}
+	});
+
+	test('a recovery code and a code of the app let one in each', async ({ database: { db } }) => {
+		try {
+			const operator = await anOperator(db);
+			const code = codeAt(operator.secret, stepAt(Date.now()) + 1);
+			for (const typed of [code, operator.recoveryCodes[0]!]) {
+				const started = await Promise.all(
+					[1, 2, 3].map(() => checkPassword(db, { address }, { email, password }))
+				);
+				const all = await Promise.allSettled(
+					started.map(({ challenge }) =>
+						showSecondFactor(db, { challenge, address, headers }, { code: typed })
+					)
+				);
+				expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+			}
+		} finally {
+			await clear(db);
+		}
 	});
 });

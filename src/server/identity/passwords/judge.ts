@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../platform/root.ts';
 
-export const SHORTEST = 12;
+const SHORTEST = 12;
 /** Far above what anybody types, and low enough that hashing stays cheap. */
-export const LONGEST = 512;
+const LONGEST = 512;
 
 /**
  * Why a password will not do, as a message key, or null. No rules about kinds of characters: length

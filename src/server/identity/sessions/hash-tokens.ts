@@ -53,7 +53,7 @@ function withHashedTokens<A extends Omit<Adapter, 'transaction'>>(adapter: A): A
 
 type Row = Record<string, unknown>;
 
-export function hashToken(token: string): string {
+function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
 

@@ -4,6 +4,7 @@ import {
 	confirmPerson,
 	listWaitingPeople,
 	NewContactConsent,
+	readDay,
 	readDeskOrganisation,
 	recordContactConsent,
 	removePerson,
@@ -28,19 +29,29 @@ export const load: PageServerLoad = async ({ params, url }) => {
 };
 
 const Nothing = v.object({});
+const { organisationId: _fromTheAddress, givenOn, ...typed } = NewContactConsent.entries;
+/** The day as people write it here, for example 3.5.2026. */
+const Consent = v.object({
+	...typed,
+	givenOn: v.pipe(
+		v.string(),
+		v.transform((text) => {
+			const day = readDay(text);
+			return 'value' in day ? day.value : '';
+		}),
+		givenOn
+	)
+});
 const Person = v.object({ personId: v.pipe(v.string(), v.uuid()) });
 
 export const actions: Actions = {
-	record: formAction(
-		v.omit(NewContactConsent, ['organisationId']),
-		async (consent, { locals, params }: RequestEvent) => {
-			await recordContactConsent(database(), locals.actor, {
-				...consent,
-				organisationId: params.id
-			});
-			redirect(303, '?saved');
-		}
-	),
+	record: formAction(Consent, async (consent, { locals, params }: RequestEvent) => {
+		await recordContactConsent(database(), locals.actor, {
+			...consent,
+			organisationId: params.id
+		});
+		redirect(303, '?saved');
+	}),
 	withdraw: formAction(Nothing, async (_, { locals, params }: RequestEvent) => {
 		await withdrawContactConsent(database(), locals.actor, params.id);
 		redirect(303, '?saved');
