@@ -5,6 +5,7 @@ import { hitLimit, networkOf, type Limit } from '../platform/throttle.ts';
 
 const perNetwork: Limit = { name: 'sign-in.network', hits: 20, windowSeconds: 900 };
 const perAccount: Limit = { name: 'sign-in.account', hits: 20, windowSeconds: 900 };
+const linksPerNetwork: Limit = { name: 'sign-in.link', hits: 20, windowSeconds: 900 };
 /** 240 guesses a day at a code with three valid values in a million: once in four years. */
 const codesPerAccount: Limit = { name: 'sign-in.code', hits: 10, windowSeconds: 3_600 };
 
@@ -30,7 +31,7 @@ export async function limitCodes(db: Db, accountId: string, address: string): Pr
 
 /** Links cannot be guessed; this keeps whoever tries from keeping the hash queue busy. */
 export async function limitLinks(db: Db, address: string): Promise<void> {
-	refuseIf([await hitLimit(db, perNetwork, networkOf(address))]);
+	refuseIf([await hitLimit(db, linksPerNetwork, networkOf(address))]);
 }
 
 function refuseIf(waits: (number | null)[]): void {
