@@ -71,10 +71,10 @@ function longList(): string {
 
 function visit(base: string): { stop: () => Promise<number[]> } {
 	const times: number[] = [];
-	let stopped = false;
+	const visits = { stopped: false };
 	const queries = ['Drehteile', 'svařování', 'Holz', 'balení'];
 	const visiting = (async () => {
-		for (let n = 0; !stopped; n++) {
+		for (let n = 0; !visits.stopped; n++) {
 			const q = encodeURIComponent(queries[n % queries.length] ?? '');
 			times.push((await timeGet(`${base}/de/search?q=${q}`)).milliseconds);
 			await new Promise((resolve) => setTimeout(resolve, 50));
@@ -82,7 +82,7 @@ function visit(base: string): { stop: () => Promise<number[]> } {
 	})();
 	return {
 		stop: async () => {
-			stopped = true;
+			visits.stopped = true;
 			await visiting;
 			return times;
 		}

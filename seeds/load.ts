@@ -6,11 +6,7 @@ import {
 	organisationTarget,
 	type ImportSummary
 } from '#server/directory/import/index.ts';
-import {
-	recordContactConsent,
-	translateOrganisation,
-	verifyOrganisations
-} from '#server/directory/index.ts';
+import { translateOrganisation, verifyOrganisations } from '#server/directory/index.ts';
 import { listingTarget } from '#server/listings/import/index.ts';
 import { commandLine } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
@@ -49,7 +45,7 @@ export async function loadDemoRegion(db: Db, { today, say }: Loading): Promise<v
 		options: { isDemo: true }
 	});
 	expectAll(trade.summary, 'listings');
-	await lookAfterSome(db, rows, today);
+	await vouchForFirms(db, rows, today);
 	say('The demo region is loaded.');
 }
 
@@ -97,24 +93,9 @@ async function loadPartners(db: Db): Promise<void> {
 	}
 }
 
-/**
- * About a third of the firms are looked after, and the fictional chambers of their country know them;
- * the rest is as an imported entry is: found, but nobody's yet.
- */
-async function lookAfterSome(db: Db, rows: OrganisationRow[], today: Date): Promise<void> {
+/** The fictional chambers and associations know the firms of their country, since different times. */
+async function vouchForFirms(db: Db, rows: OrganisationRow[], today: Date): Promise<void> {
 	const idOf = await idsOf(db, DEMO, rows);
-	const given = new Date(today.getTime() - 40 * 86_400_000).toISOString().slice(0, 10);
-	for (const { externalId, language, lookedAfter } of rows) {
-		if (!lookedAfter) continue;
-		await recordContactConsent(db, commandLine, {
-			organisationId: idOf(externalId),
-			email: lookedAfter.email,
-			language,
-			givenBy: lookedAfter.by,
-			givenOn: given,
-			givenHow: lookedAfter.how
-		});
-	}
 	const chambers = rows.filter(({ type }) => type === 'chamber' || type === 'association');
 	for (const [at, chamber] of chambers.entries()) {
 		const known = rows.filter(

@@ -1,10 +1,5 @@
-export { holdsDemoData, holdsOrganisations } from './queries.ts';
-export {
-	announceOrganisations,
-	followNow,
-	followOrganisations,
-	organisationsChangedJob
-} from './announce.ts';
+export { holdsDemoData, holdsOrganisations, listPublicSlugs } from './queries.ts';
+export { followNow, followOrganisations, organisationsChangedJob } from './announce.ts';
 export {
 	listOrganisationIds,
 	readFindableOrganisations,
@@ -26,12 +21,7 @@ export {
 	type ProfileProduct,
 	type ReadText
 } from './read-profile.ts';
-export { sizeClassOf, type SizeClass } from './size-class.ts';
-export {
-	belongsToPublicOrganisation,
-	isOfCompleteImport,
-	isPublicOrganisation
-} from './visible.ts';
+export { belongsToPublicOrganisation, isOfCompleteImport } from './visible.ts';
 export { removeDemoOrganisations } from './remove-demo.ts';
 export { translateOrganisation, type Translation } from './translate.ts';
 export { verifyOrganisations, type Verification } from './verify.ts';

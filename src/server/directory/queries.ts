@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { organisations } from './schema.ts';
+import { isPublicOrganisation } from './visible.ts';
 
 /** Whether anything fictional is in the database. */
 export async function holdsDemoData(db: Db): Promise<boolean> {
@@ -16,4 +17,15 @@ export async function holdsDemoData(db: Db): Promise<boolean> {
 export async function holdsOrganisations(db: Db): Promise<boolean> {
 	const rows = await db.select({ id: organisations.id }).from(organisations).limit(1);
 	return rows.length > 0;
+}
+
+/** Addresses of public profiles, for the sitemap. */
+export async function listPublicSlugs(db: Db, limit: number): Promise<string[]> {
+	const rows = await db
+		.select({ slug: organisations.slug })
+		.from(organisations)
+		.where(isPublicOrganisation())
+		.orderBy(asc(organisations.slug))
+		.limit(limit);
+	return rows.map(({ slug }) => slug);
 }

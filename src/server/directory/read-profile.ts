@@ -38,6 +38,8 @@ export interface ProfileProduct {
 
 export interface Profile {
 	organisation: Organisation;
+	/** In the reader's language where it has a name of its own there. */
+	name: string;
 	/** The seat first. */
 	sites: Site[];
 	description: ReadText<string> | null;
@@ -77,8 +79,10 @@ export async function readProfile(
 		.select()
 		.from(organisationTexts)
 		.where(eq(organisationTexts.organisationId, id));
+	const ownName = texts.find(({ language }) => language === reader)?.name;
 	return {
 		organisation,
+		name: ownName ?? organisation.name,
 		sites: await db
 			.select()
 			.from(sites)

@@ -1,7 +1,5 @@
 export {
-	announceListings,
 	followListings,
-	followListingsNow,
 	listingsChangedJob
 } from './announce.ts';
 export {
@@ -10,7 +8,6 @@ export {
 	type FindableListing
 } from './read-findable.ts';
 export {
-	isPublicListing,
 	listCounterparts,
 	listNewest,
 	listOpenListings,

@@ -20,7 +20,7 @@ export interface ReadListing {
  * What everybody may see of listings: published, open, not over, of a completed import and of an
  * organisation that is public itself.
  */
-export function isPublicListing(): SQL {
+function isPublicListing(): SQL {
 	return sql`${listings.publishedAt} <= now() and ${listings.closedAt} is null
 		and (${listings.validUntil} is null
 			or ${listings.validUntil} >= (now() at time zone 'Europe/Berlin')::date)

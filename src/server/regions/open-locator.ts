@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { distanceKm, type Point } from './distance.ts';
 import { isDistrictId, type DistrictId } from './districts.ts';
@@ -20,11 +20,26 @@ interface Deliveries {
 	middle?: Row | undefined;
 }
 
+type Imported = Map<string, Deliveries>;
+
+let read: { editions: string; byCode: Imported } | undefined;
+
 /**
- * `locate` with the operator's imported postcodes first, where there are any; read once, for as many
- * addresses as follow. The shipped table answers for whatever the import doesn't know.
+ * `locate` with the operator's imported postcodes first, where there are any. They are read once and
+ * again after another import. The shipped table answers for whatever the import doesn't know.
  */
 export async function openLocator(db: Db): Promise<Locator> {
+	const inForce = await db
+		.select()
+		.from(regionPostcodeEditions)
+		.orderBy(asc(regionPostcodeEditions.country));
+	const editions = JSON.stringify(inForce.map(({ country, edition }) => [country, edition]));
+	if (read?.editions !== editions) read = { editions, byCode: await readImported(db) };
+	const { byCode } = read;
+	return (address) => locateAmong(byCode, address) ?? locate(address);
+}
+
+async function readImported(db: Db): Promise<Imported> {
 	const rows = await db
 		.select({
 			country: regionPostcodes.country,
@@ -42,7 +57,7 @@ export async function openLocator(db: Db): Promise<Locator> {
 				eq(regionPostcodeEditions.country, regionPostcodes.country)
 			)
 		);
-	const byCode = new Map<string, Deliveries>();
+	const byCode: Imported = new Map();
 	for (const { country, postcode, place, district, lat, lon } of rows) {
 		const known = district && isDistrictId(district) ? district : null;
 		const row = { folded: foldPlace(place), lat, lon, district: known };
@@ -50,10 +65,10 @@ export async function openLocator(db: Db): Promise<Locator> {
 		deliveries.rows.push(row);
 		byCode.set(country + postcode, deliveries);
 	}
-	return (address) => locateAmong(byCode, address) ?? locate(address);
+	return byCode;
 }
 
-function locateAmong(byCode: Map<string, Deliveries>, address: Address): Location | null {
+function locateAmong(byCode: Imported, address: Address): Location | null {
 	const { country, postcode = '', place = '' } = address;
 	const code = normalisePostcode(country, postcode);
 	const deliveries = code === null ? undefined : byCode.get(country + code);

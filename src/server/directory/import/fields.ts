@@ -1,5 +1,5 @@
 /** What can be imported about an organisation, in the order in which a mapping offers it. */
-export const organisationFields = [
+const organisationFields = [
 	'externalId',
 	'name',
 	'type',
@@ -31,7 +31,7 @@ export const organisationFields = [
 ] as const;
 
 /** What can be imported about an offer or a request. */
-export const listingFields = [
+const listingFields = [
 	'externalId',
 	'organisation',
 	'country',
@@ -52,15 +52,6 @@ export type OrganisationField = (typeof organisationFields)[number];
 export type ListingField = (typeof listingFields)[number];
 export type ImportField = OrganisationField | ListingField;
 export type ImportKind = 'organisations' | 'listings';
-
-/** Fields of a natural person: stored only with a stated source and legal basis. */
-export const personalFields = [
-	'contactName',
-	'contactRole',
-	'contactEmail',
-	'contactPhone',
-	'contactLanguages'
-] as const satisfies readonly OrganisationField[];
 
 export function fieldsOf(kind: ImportKind): readonly ImportField[] {
 	return kind === 'organisations' ? organisationFields : listingFields;

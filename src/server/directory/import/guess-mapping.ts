@@ -38,7 +38,7 @@ export function guessMapping(kind: ImportKind, headings: readonly string[]): Col
 }
 
 /** Fields whose columns are put together. */
-export const repeatable: ReadonlySet<ImportField> = new Set([
+const repeatable: ReadonlySet<ImportField> = new Set([
 	'certificates',
 	'products',
 	'services',

@@ -8,10 +8,8 @@ export { fingerprint } from './engine/fingerprint.ts';
 export { importFile, type FileImport } from './engine/import-file.ts';
 export { insertMany } from './engine/insert-many.ts';
 export {
-	defaultsFor,
 	duplicateChoices,
 	duplicateKinds,
-	mappingFor,
 	ImportOptions,
 	type DuplicateChoice,
 	type DuplicateKind
@@ -34,8 +32,8 @@ export type { Decision, GoodRow, ImportContext, ImportTarget, StagedRow } from '
 export { LARGEST_UPLOAD, uploadList } from './engine/upload-list.ts';
 export { undoImport } from './engine/undo-import.ts';
 export { importJob, workOnImport } from './engine/work-on-import.ts';
-export { fieldsOf, personalFields, type ImportField, type ImportKind } from './fields.ts';
-export { guessMapping, type ColumnGuess } from './guess-mapping.ts';
+export { fieldsOf, type ImportField, type ImportKind } from './fields.ts';
+export { listingKinds } from './cells/read-word.ts';
 export type { ListingRecord } from './listing-record.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
 export type { OrganisationRecord } from './organisation-record.ts';

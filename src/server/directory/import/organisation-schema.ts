@@ -155,7 +155,7 @@ const personSchema = v.object({
 	phone: optionalLine(60)
 });
 
-export const siteSchema = v.pipe(
+const siteSchema = v.pipe(
 	v.object({
 		place: line(LONGEST.place),
 		postcode: v.optional(v.nullable(v.union([v.string(), v.number()])), null),

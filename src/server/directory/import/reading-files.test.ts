@@ -281,6 +281,11 @@ describe('what is refused, each with its own words', () => {
 			zipSync({ 'a.txt': new Uint8Array(60 * 1024 * 1024) }),
 			'import.refused.too_large_inside'
 		],
+		[
+			'a bomb in a broken workbook',
+			zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'b.bin': new Uint8Array(60 * 1024 * 1024) }),
+			'import.refused.too_large_inside'
+		],
 		['a bomb by one long shared text', sharedTextBomb(), 'import.refused.too_large_inside'],
 		[
 			'too many parts',

@@ -7,11 +7,12 @@ import {
 	bytesSource,
 	importFile,
 	listImportRows,
+	listingKinds,
 	organisationTarget,
 	undoImport,
 	type FileImport
 } from '../../directory/import/index.ts';
-import { listings, listingTexts } from '../schema.ts';
+import { listingKind, listings, listingTexts } from '../schema.ts';
 import { listingTarget } from './index.ts';
 
 const lines = (...rows: object[]) => Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'));
@@ -55,6 +56,10 @@ const owners = (db: Db) =>
 			join organisations organisation on organisation.id = listing.organisation_id
 			order by listing.external_id`
 	);
+
+test('the kinds that a list may name are those of the table', () => {
+	expect(listingKinds).toEqual(listingKind.enumValues);
+});
 
 describe('importing listings', () => {
 	test('finds the organisation by its id at the source, then by its exact name', async ({ db }) => {

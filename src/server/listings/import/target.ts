@@ -15,7 +15,7 @@ import {
 } from '../../directory/import/index.ts';
 import { followNow } from '../../directory/index.ts';
 import { rowsOf, type Db } from '../../platform/database.ts';
-import { locate } from '../../regions/index.ts';
+import { openLocator, type Locator } from '../../regions/index.ts';
 import { analyse, findConcept } from '../../vocabulary/index.ts';
 import { announceListings, followListingsNow } from '../announce.ts';
 import { listings, listingTexts } from '../schema.ts';
@@ -57,6 +57,7 @@ async function createListings(
 		id: crypto.randomUUID(),
 		organisationId: owners.get(record.organisation) ?? ''
 	}));
+	const locate = await openLocator(tx);
 	await insertMany(
 		tx,
 		listings,
@@ -66,7 +67,7 @@ async function createListings(
 			direction: record.direction,
 			kind: record.kind,
 			country: record.country,
-			...placeOf(record),
+			...placeOf(locate, record),
 			quantity: record.quantity,
 			certificates: certificateConcepts(record),
 			source,
@@ -123,11 +124,10 @@ async function ownersOf(
 	return owners;
 }
 
-function placeOf({
-	country,
-	place,
-	postcode
-}: Pick<ListingRecord, 'country' | 'place' | 'postcode'>) {
+function placeOf(
+	locate: Locator,
+	{ country, place, postcode }: Pick<ListingRecord, 'country' | 'place' | 'postcode'>
+) {
 	if (place === null && postcode === null) {
 		return { place: null, district: null, latitude: null, longitude: null };
 	}
@@ -206,7 +206,7 @@ async function writeFields(
 	const [row] = await tx.select().from(listings).where(eq(listings.id, id));
 	if (!row) return;
 	const at = names.includes('place')
-		? placeOf({
+		? placeOf(await openLocator(tx), {
 				country: (fields.country ?? row.country) as 'DE' | 'CZ',
 				place: place ?? null,
 				postcode: fields.postcode ?? null

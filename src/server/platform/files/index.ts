@@ -1,2 +1,2 @@
-export { FileMissing, StorageUnavailable } from './store-contract.ts';
+export { FileMissing } from './store-contract.ts';
 export { collectOrphans, forgetFile, readFile, storeFile, type NewFile } from './store.ts';

@@ -3,6 +3,8 @@ import type { Language } from '#i18n/languages.ts';
 import {
 	divisionOf,
 	divisionTitle,
+	sectionOf,
+	sectionTitle,
 	readNearby,
 	readProfile,
 	readSimilar
@@ -41,10 +43,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	};
 };
 
-/** Divisions in words, each once. */
+/** Divisions in words, each once, under the section they belong to. */
 function branchesOf(codes: string[], language: Language): string[] {
 	const divisions = new Set(codes.map(divisionOf).filter((code) => code !== null));
-	return [...divisions].map((code) => `${code} ${divisionTitle(code, language) ?? ''}`);
+	const bySection = Map.groupBy(divisions, (code) => sectionOf(code) ?? '');
+	return [...bySection].flatMap(([section, own]) => [
+		`${section} ${sectionTitle(section, language) ?? ''}`,
+		...own.map((code) => `${code} ${divisionTitle(code, language) ?? ''}`)
+	]);
 }
 
 /** Points of the sites on the shared picture of the area; null where none lies on it. */

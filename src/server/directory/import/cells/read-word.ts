@@ -133,7 +133,7 @@ function naceCode(division = '', group?: string, classDigit?: string): string | 
 	return classDigit === undefined ? `${division}.${group}` : `${division}.${group}${classDigit}`;
 }
 
-export const directions = ['offer', 'request'] as const;
+const directions = ['offer', 'request'] as const;
 export type Direction = (typeof directions)[number];
 
 const directionWords: Record<Direction, string> = {

@@ -27,7 +27,7 @@ export async function chooseSlugs(
 }
 
 /** Lower case letters, digits and hyphens: `Müller & Söhne GmbH` → `mueller-soehne-gmbh`. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
 	return text
 		.normalize('NFC')
 		.toLowerCase()

@@ -1,5 +1,5 @@
 import type { Db } from '#server/platform/database.ts';
-import { locate } from '#server/regions/index.ts';
+import { openLocator, type Locator } from '#server/regions/index.ts';
 import {
 	certificates,
 	competences,
@@ -64,12 +64,13 @@ export async function createOrganisations(
 			isDemo: options.isDemo
 		}))
 	);
+	const locate = await openLocator(tx);
 	await insertMany(
 		tx,
 		sites,
 		made.flatMap(({ id, record }) => [
-			siteRow(id, record, true),
-			...record.sites.map((site) => siteRow(id, site, false))
+			siteRow(locate, id, record, true),
+			...record.sites.map((site) => siteRow(locate, id, site, false))
 		])
 	);
 	await insertMany(
@@ -124,7 +125,12 @@ export async function createOrganisations(
 }
 
 /** A site with the district and the point that its address has. */
-export function siteRow(organisationId: string, site: SiteRecord, isSeat: boolean) {
+export function siteRow(
+	locate: Locator,
+	organisationId: string,
+	site: SiteRecord,
+	isSeat: boolean
+) {
 	const { street, postcode, place, country } = site;
 	const at = locate({ country, postcode: postcode ?? undefined, place });
 	return {

@@ -1,5 +1,5 @@
 import type { Db } from '#server/platform/database.ts';
-import { locate } from '#server/regions/index.ts';
+import { openLocator, type Locator } from '#server/regions/index.ts';
 import { firstLines } from '../engine/first-lines.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { DuplicateKind } from '../engine/options.ts';
@@ -47,14 +47,19 @@ export async function decideOrganisations(
 			? decideMatch(row, match.kind, match.organisationId, context)
 			: plain(row, 'create');
 	});
+	const locate = await openLocator(db);
 	return (await compare(db, rows, drafts)).map((decided, i) => {
 		const record = rows[i]?.record;
-		return record ? { ...decided, notes: placeNotes(decided, record) } : decided;
+		return record ? { ...decided, notes: placeNotes(locate, decided, record) } : decided;
 	});
 }
 
 /** An entry whose place nobody knows is imported, but stands in no district and on no map. */
-function placeNotes({ line, decision }: Decision, record: OrganisationRecord): Decision['notes'] {
+function placeNotes(
+	locate: Locator,
+	{ line, decision }: Decision,
+	record: OrganisationRecord
+): Decision['notes'] {
 	if (decision !== 'create' && decision !== 'update') return [];
 	const { country, place, postcode } = record;
 	const { standing } = locate({ country, place, postcode: postcode ?? undefined });

@@ -1,3 +1,4 @@
+import { openLocator } from '#server/regions/index.ts';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '#server/platform/database.ts';
@@ -125,8 +126,9 @@ async function writeTexts(tx: Db, changes: readonly FieldChange[]): Promise<void
 }
 
 async function writeSeats(tx: Db, changes: readonly FieldChange[]): Promise<void> {
+	const locate = await openLocator(tx);
 	const seats = having(changes, 'seat').flatMap(({ id, fields }) =>
-		fields.seat ? siteRow(id, fields.seat, true) : []
+		fields.seat ? siteRow(locate, id, fields.seat, true) : []
 	);
 	if (seats.length === 0) return;
 	await tx.delete(sites).where(
@@ -153,11 +155,12 @@ async function replaceSites(tx: Db, changes: readonly FieldChange[]): Promise<vo
 			)
 		)
 	);
+	const locate = await openLocator(tx);
 	await insertMany(
 		tx,
 		sites,
 		changed.flatMap(({ id, fields }) =>
-			(fields.sites ?? []).map((site) => siteRow(id, site, false))
+			(fields.sites ?? []).map((site) => siteRow(locate, id, site, false))
 		)
 	);
 }

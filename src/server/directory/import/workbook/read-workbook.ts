@@ -6,8 +6,8 @@ import { xmlReader, type XmlHandler } from './read-xml.ts';
 import { openZip, type ZipEntry } from './unzip.ts';
 
 /** Uncompressed size of all parts together. */
-export const MOST_BYTES_INSIDE = 50 * 1024 * 1024;
-export const MOST_PARTS = 10_000;
+const MOST_BYTES_INSIDE = 50 * 1024 * 1024;
+const MOST_PARTS = 10_000;
 /** Characters of all cells together: one long shared text can stand in a million cells. */
 const MOST_CHARACTERS = 50_000_000;
 
@@ -31,6 +31,25 @@ export function readWorkbook(
 	onRow: (row: TableRow) => void
 ): Workbook {
 	const parts = openZip(bytes, { mostBytes: MOST_BYTES_INSIDE, mostEntries: MOST_PARTS });
+	try {
+		const { workbook, part } = readParts(parts, wanted, onRow);
+		passOver(parts, new Set([part, ...partsRead]));
+		return workbook;
+	} catch (cause) {
+		// A bomb is called one even where the workbook around it is none.
+		const isNone =
+			cause instanceof Refusal &&
+			['import.refused.damaged', 'import.refused.not_a_workbook'].includes(cause.code);
+		if (isNone) passOver(parts, new Set());
+		throw cause;
+	}
+}
+
+function readParts(
+	parts: ReadonlyMap<string, ZipEntry>,
+	wanted: string | undefined,
+	onRow: (row: TableRow) => void
+): { workbook: Workbook; part: string } {
 	refuseOtherArchives(parts);
 	const { sheets, date1904 } = sheetList(parts);
 	const chosen = sheets.find(({ name }) => name === wanted) ?? sheets[0];
@@ -45,8 +64,8 @@ export function readWorkbook(
 		(cell) => cellText(cell, { shared, formats, date1904 }),
 		withinBudget(onRow)
 	);
-	passOver(parts, new Set([chosen.part, ...partsRead]));
-	return { sheets: sheets.map(({ name }) => name), sheet: chosen.name };
+	const workbook = { sheets: sheets.map(({ name }) => name), sheet: chosen.name };
+	return { workbook, part: chosen.part };
 }
 
 const partsRead = [
@@ -72,8 +91,6 @@ function refuseOtherArchives(parts: ReadonlyMap<string, ZipEntry>): void {
 	if (mimetype && textOf(mimetype).includes('opendocument.spreadsheet')) {
 		throw new Refusal('import.refused.open_document');
 	}
-	// A bomb is called one even where it only pretends to be a workbook.
-	passOver(parts, new Set());
 	throw new Refusal('import.refused.not_a_workbook');
 }
 
