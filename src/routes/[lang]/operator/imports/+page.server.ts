@@ -7,7 +7,7 @@ import {
 	uploadList
 } from '#server/directory/import/index.ts';
 import { database } from '#server/platform/connection.ts';
-import { textFields } from '#server/platform/form-action.ts';
+import { textFields, type FormProblem } from '#server/platform/form-action.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,16 +40,13 @@ export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		// Said before reading: nobody should wait for 200 MB to learn that they are too many.
 		if (Number(request.headers.get('content-length')) > LARGEST_UPLOAD + MARGIN) {
-			return refused({}, 'import.refused.too_large', 413);
+			return problem({ values: {}, status: 413, refusal: 'import.refused.too_large' });
 		}
 		const form = await request.formData();
 		const values = textFields(form);
 		const parsed = v.safeParse(Upload, { ...values, file: form.get('file') });
 		if (!parsed.success) {
-			const fieldErrors = Object.fromEntries(
-				parsed.issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message])
-			);
-			return fail(422, { values, fieldErrors, refusal: '', refusalValues: {} });
+			return problem({ values, status: 422, fieldErrors: errorsOf(parsed.issues) });
 		}
 		const { kind, source, file } = parsed.output;
 		let id: string;
@@ -58,22 +55,22 @@ export const actions: Actions = {
 			id = await uploadList(database(), locals.actor, { kind, source, name: file.name, bytes });
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;
-			return refused(values, cause.code, 422, cause.values);
+			const { code: refusal, values: refusalValues } = cause;
+			return problem({ values, status: 422, refusal, refusalValues });
 		}
 		redirect(303, `/${locals.lang}/operator/imports/${id}/columns`);
 	}
 };
 
-function refused(
-	values: Record<string, string | string[]>,
-	refusal: string,
-	status: number,
-	refusalValues: Record<string, string | number> = {}
-) {
-	return fail(status, {
-		values,
-		fieldErrors: {},
-		refusal,
-		refusalValues
-	});
+interface Problem extends Partial<Omit<FormProblem, 'values'>> {
+	values: FormProblem['values'];
+	status: number;
+}
+
+function problem({ status, ...rest }: Problem) {
+	return fail(status, { fieldErrors: {}, ...rest } satisfies FormProblem);
+}
+
+function errorsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
+	return Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message]));
 }
