@@ -158,7 +158,9 @@ describe('a mail in the outbox', () => {
 		expect(mail.html).toContain('<blockquote lang="cs"');
 		expect(mail.messageId).toBe((await readRow(db, id)).messageId);
 		expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
-		expect((await readRow(db, id)).sentAt).not.toBeNull();
+		const kept = await readRow(db, id);
+		expect(kept.sentAt).not.toBeNull();
+		expect([kept.text, kept.html], 'its links are secrets').toEqual(['', '']);
 	});
 
 	test('is not sent again when its job runs again', async ({ db }) => {

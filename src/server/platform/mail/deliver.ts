@@ -37,7 +37,8 @@ export async function deliverMail(db: Db, { mailId }: { mailId: string }): Promi
 	}
 	await db
 		.update(mails)
-		.set({ sentAt: sql`now()`, attempts: mail.attempts + 1, lastError: null })
+		// Its links are secrets: what was delivered is not kept readable (R20).
+		.set({ sentAt: sql`now()`, attempts: mail.attempts + 1, lastError: null, text: '', html: '' })
 		.where(eq(mails.id, mailId));
 }
 
