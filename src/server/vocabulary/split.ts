@@ -138,6 +138,7 @@ const falseCompounds = new Set(
 		erfahrung öffnungszeiten lieferzeit jahrzehnt jahrzehnte familienunternehmen geschichte
 		schreiben beschreiben beschreibung ausschreibung einschreiben anschrift unterschrift
 		gesamtheit besonderheit sicherheit freiheit krankheit gesundheit arbeiter arbeitnehmer arbeitgeber
+		missbrauch verbrauch gebrauch buchstabe greifen eingreifen begreifen ergreifen übergreifen
 	`).map((word) => stem(word, 'de'))
 );
 
@@ -145,6 +146,7 @@ const falseCompounds = new Set(
 const falseParts = folded(`
 	reich arten rest eigen kreis raum land ring band teil leben anlage sache leist stell wert amter
 	orten erste dung eisen tung hall ange leit stand gest ratio lass mess plan gabe rate pass
+	flach reif rauch latt stark starke
 `);
 
 /** Parts that carry no meaning of their own in the vocabulary, so that they are cut off rightly. */
@@ -161,7 +163,7 @@ const neutralParts = new Set([
 		experte profi verfahren prozess prozesse aufbau ausbau anbau umbau einbau abbau bereich form
 		zentrum labor institut ingenieur ingenieure mechaniker bauer macher handel händler vertrieb halb
 		fein grob hoch tief lang kurz rund flach hand zwei drei vier mehr viel erst neu alt innen außen
-		haus platz land welt region umwelt netz spezifisch gerecht frei fest sicher fähig
+		haus platz land welt region umwelt netz fläche flächen spezifisch gerecht frei fest sicher fähig
 	`)
 ]);
 
