@@ -1,11 +1,11 @@
-import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { imports, recordOrigins } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
-import { expectOperator, findImport } from './begin-import.ts';
+import { expectOperator, findImport, type ImportRow } from './begin-import.ts';
 import type { ImportTarget } from './target.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function undoImport<Kind extends ImportKind>(
 	expectOperator(actor);
 	const { kind, source, completedAt } = await findImport(db, importId);
 	await db.transaction(async (tx) => {
-		await refuseLaterOne(tx, { kind, source, completedAt });
+		await refuseLaterOne(tx, { importId, kind, source, completedAt });
 		const [undone] = await tx
 			.update(imports)
 			.set({ undoneAt: new Date() })
@@ -56,7 +56,12 @@ export async function undoImport<Kind extends ImportKind>(
 /** The later list was compared with what this one made. */
 async function refuseLaterOne(
 	tx: Db,
-	{ kind, source, completedAt }: { kind: ImportKind; source: string; completedAt: Date | null }
+	{
+		importId,
+		kind,
+		source,
+		completedAt
+	}: Pick<ImportRow, 'kind' | 'source' | 'completedAt'> & { importId: string }
 ): Promise<void> {
 	if (completedAt === null) throw new Refusal('import.refused.not_undoable');
 	const later = await tx
@@ -66,6 +71,7 @@ async function refuseLaterOne(
 			and(
 				eq(imports.kind, kind),
 				eq(imports.source, source),
+				ne(imports.id, importId),
 				gt(imports.completedAt, completedAt),
 				isNull(imports.undoneAt)
 			)
