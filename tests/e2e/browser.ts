@@ -63,15 +63,47 @@ export async function openPage(
 	return page;
 }
 
-/** Fails with every breach of WCAG 2.2 AA that axe finds on the page. */
+/** A visitor whose browser runs no script. */
+export function openScriptless(
+	browser: Browser,
+	options: BrowserContextOptions = {}
+): Promise<Page> {
+	return openPage(browser, { ...options, javaScriptEnabled: false });
+}
+
+/**
+ * Fails with every breach of WCAG 2.2 AA that axe finds on the page. axe itself is script: the page
+ * as it stands is shown once more in a browser that runs some, so that the answer to a form is
+ * examined as well, and on pages of visitors who switched scripts off.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
+	const browser = page.context().browser();
+	if (!browser) throw new Error('The page has no browser');
+	const context = await browser.newContext({ viewport: page.viewportSize() });
+	const copy = await context.newPage();
+	const [shown, html] = [page.url(), await page.content()];
+	await copy.route(
+		({ href }) => href === shown,
+		(route) => route.fulfill({ contentType: 'text/html', body: html })
+	);
+	await copy.goto(shown);
+	const { violations } = await new AxeBuilder({ page: copy })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
+	await context.close();
 	const found = violations.map(
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`
 	);
 	expect(found, page.url()).toEqual([]);
+}
+
+/** Fails where a part of the page sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const { scroll, client } = await page.evaluate(() => ({
+		scroll: document.documentElement.scrollWidth,
+		client: document.documentElement.clientWidth
+	}));
+	expect(scroll, page.url()).toBeLessThanOrEqual(client);
 }
 
 /** Waits for the newest mail to an address that was not there before. */
@@ -86,11 +118,26 @@ export async function nextMail(to: string, seen: number): Promise<Mail> {
 }
 
 export function mailsTo(to: string): Mail[] {
+	return allMails().filter((mail) => mail.to.includes(to));
+}
+
+/** The first mail to anybody that `isMeant`, waited for; undefined where none came in time. */
+export async function mailThat(
+	isMeant: (mail: Mail) => boolean,
+	seconds = 15
+): Promise<Mail | undefined> {
+	for (const end = performance.now() + seconds * 1_000; ; ) {
+		const found = allMails().find(isMeant);
+		if (found || performance.now() >= end) return found;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+function allMails(): Mail[] {
 	return readFileSync(inject('mailFile'), 'utf8')
 		.split('\n')
 		.filter(Boolean)
-		.map((line) => JSON.parse(line) as Mail)
-		.filter((mail) => mail.to.includes(to));
+		.map((line) => JSON.parse(line) as Mail);
 }
 
 /** Paths of our own links in a mail, in their order. */

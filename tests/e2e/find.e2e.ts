@@ -1,0 +1,216 @@
+import { inflateSync } from 'node:zlib';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { translator } from '#i18n/messages.ts';
+import { expectAccessible, openPage, openScriptless, test } from './browser.ts';
+
+/** The same journey from both sides: a reader's word and how the other side writes of it. */
+const sides = [
+	{
+		lang: 'de',
+		other: 'cs',
+		query: 'Drehteile',
+		label: 'Drehen',
+		original: /soustruž/i,
+		country: 'CZ',
+		place: 'Zittau'
+	},
+	{
+		lang: 'cs',
+		other: 'de',
+		query: 'soustružené díly',
+		label: 'soustružení',
+		original: /dreh/i,
+		country: 'DE',
+		place: 'Liberec'
+	}
+] as const;
+
+describe.each(sides)('a buyer who reads $lang only', (side) => {
+	const { lang, other, query, label, original, country, place } = side;
+	const t = translator(lang);
+
+	test('finds what was written in the other language, and reads why', async ({ browser }) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}`);
+		await page.locator('main form [name=q]').first().fill(query);
+		await page.locator('main form').first().locator('button').first().click();
+		expect(new URL(page.url()).pathname).toBe(`/${lang}/search`);
+		await expectAccessible(page);
+
+		await page.locator(`#filters [name=country][value=${country}]`).check();
+		await page.locator('#filters [name=type][value=company]').check();
+		await apply(page);
+		const cards = page.locator('main article', {
+			hasText: t('search.written_in', { language: other })
+		});
+		expect(await cards.count()).toBeGreaterThan(0);
+		const quotes = cards.locator(`li:has(b:text-is("${label}")) q[lang=${other}]`);
+		expect(await quotes.count(), 'a label in own words, a quote in theirs').toBeGreaterThan(0);
+		expect(await quotes.first().locator('mark').innerText()).toMatch(original);
+		await page.context().close();
+	});
+
+	test('narrows, sorts by distance, changes to the map and back', async ({ browser }) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}/search?${new URLSearchParams({ q: query, type: 'company' })}`);
+		const all = await totalOf(page);
+		for (const facet of ['country', 'size', 'certificate', 'district']) {
+			const values = page.locator(`#filters label:has([name=${facet}])`);
+			const value =
+				facet === 'country' ? values.filter({ has: page.locator(`[value=${country}]`) }) : values;
+			const promised = Number(await value.first().locator('.count').innerText());
+			await value.first().locator('input').check();
+			await apply(page);
+			expect(await totalOf(page), `${facet}: as many as the number promised`).toBe(promised);
+		}
+		expect(await totalOf(page)).toBeLessThan(all);
+		await expectAccessible(page);
+
+		await page.goto(`/${lang}/search?${new URLSearchParams({ q: query, country })}`);
+		await page.locator('#search [name=place]').fill(place);
+		await page.locator('#search button').click();
+		await page.getByRole('link', { name: t('search.sort.distance'), exact: true }).click();
+		// What fits and what is only similar stand in lists of their own.
+		const lists = await page.locator('main ul.results').all();
+		expect(lists.length).toBeGreaterThan(0);
+		for (const hitList of lists) {
+			const distances = await distancesIn(hitList);
+			expect(distances.length).toBeGreaterThan(2);
+			expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+		}
+
+		const list = await titles(page);
+		await page.getByRole('link', { name: t('search.view.map') }).click();
+		expect(await page.locator('figure svg .hits a').count()).toBeGreaterThan(0);
+		expect(await page.locator('figure').innerText()).toContain(t('search.map_schematic'));
+		await expectAccessible(page);
+		await page.getByRole('link', { name: t('search.view.list') }).click();
+		expect(await titles(page)).toEqual(list);
+
+		expect(await titlesIn(browser, page.url()), 'the address alone tells all').toEqual(list);
+		await page.context().close();
+	});
+
+	test('reads the profile, takes the fact sheet along and opens an offer', async ({ browser }) => {
+		const page = await openScriptless(browser);
+		const address = new URLSearchParams({ q: query, type: 'company', country });
+		await page.goto(`/${lang}/search?${address}`);
+		await page
+			.locator('main article', { hasText: t('search.written_in', { language: other }) })
+			.first()
+			.locator(':is(h2, h3) a')
+			.click();
+		const main = page.locator('main');
+		const labels = main.locator(`section[aria-labelledby=competences] a`);
+		expect(await labels.allInnerTexts()).toContain(label);
+		expect(await main.locator(`.written[lang]`).first().innerText()).not.toBe('');
+		await expectAccessible(page);
+
+		const sheet = page.getByRole('link', { name: t('directory.fact_sheet') });
+		const path = (await sheet.getAttribute('href')) ?? '';
+		const answer = await fetch(inject('base') + path);
+		expect(answer.headers.get('content-type')).toBe('application/pdf');
+		expect(pagesOf(Buffer.from(await answer.arrayBuffer()))).toBe(1);
+		await page.context().close();
+	});
+
+	test('opens what a firm offers from the results', async ({ browser }) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}/search?${new URLSearchParams({ q: query, type: 'offer' })}`);
+		const link = page.locator('main article :is(h2, h3) a').first();
+		const title = await link.innerText();
+		await link.click();
+		expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${lang}/listings/[0-9a-f-]+$`));
+		expect(await page.locator('h1').innerText()).toBe(title);
+		await expectAccessible(page);
+		await page.context().close();
+	});
+
+	test('who asks for what nobody has, is told so and shown a way on', async ({ browser }) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}/search?q=xqzwvfjk`);
+		expect(await page.locator('h1').innerText()).toBe(t('search.none'));
+		expect(await page.locator('main article').count(), 'nothing is pretended').toBe(0);
+		await expectAccessible(page);
+		await page.getByRole('link', { name: t('search.none_all') }).click();
+		expect(await hits(page)).toBeGreaterThan(100);
+		await page.context().close();
+	});
+});
+
+describe('an odd address', () => {
+	const long = 'Drehteil '.repeat(2_300);
+	test.each([
+		['a NUL', 'q=%00Drehteile%00'],
+		['half a surrogate pair', 'q=%ED%A0%80'],
+		['bytes that are no UTF-8', 'q=%FF%FE'],
+		['20 kB of words', `q=${encodeURIComponent(long.slice(0, 20_000))}`],
+		['one word of 20 kB', `q=${'x'.repeat(20_000)}`],
+		['a page far beyond', 'q=Drehteile&page=99999999999'],
+		['a page that is no number', 'q=Drehteile&page=NaN'],
+		['a radius beyond all', 'q=Drehteile&place=Zittau&radius=1e309'],
+		['an order that does not exist', 'q=Drehteile&sort=%27%3B--'],
+		['a filter that does not exist', 'q=Drehteile&district=%27%20OR%201%3D1'],
+		['many equal filters', `q=x${'&country=CZ'.repeat(1_000)}`],
+		['nothing but marks', 'q=%22%26%7C%21%28%29%3A%2A%3C-%3E']
+	])('%s is answered without a fault', async (_name, parameters) => {
+		for (const path of ['/de/search', '/cs/search', '/api/v1/search']) {
+			const started = performance.now();
+			const answer = await fetch(`${inject('base')}${path}?lang=de&${parameters}`);
+			const body = await answer.text();
+			expect(answer.status, path).toBeLessThan(500);
+			expect(body, path).not.toMatch(/syntax error|pg_|drizzle|at .*\.(?:ts|js):\d+/);
+			expect(performance.now() - started, path).toBeLessThan(5_000);
+		}
+	});
+});
+
+async function apply(page: Page): Promise<void> {
+	await page.locator('#filters .apply button').click();
+	await page.waitForLoadState();
+}
+
+/** The number in the heading; it stands there in the reader's format. */
+async function hits(page: Page): Promise<number> {
+	const heading = await page.locator('h1').innerText();
+	return Number(/\d[\d.\s]*/.exec(heading)?.[0].replace(/[^\d]/g, '') ?? 0);
+}
+
+/** Exact and similar hits of the page's address. */
+async function totalOf(page: Page): Promise<number> {
+	const { pathname, searchParams } = new URL(page.url());
+	searchParams.set('lang', pathname.slice(1, 3));
+	const answer = await fetch(`${inject('base')}/api/v1/search?${searchParams}`);
+	return ((await answer.json()) as { total: number }).total;
+}
+
+function titles(page: Page): Promise<string[]> {
+	return page.locator('main article :is(h2, h3)').allInnerTexts();
+}
+
+async function distancesIn(list: Locator): Promise<number[]> {
+	const texts = await list.locator('.meta li.numbers').allInnerTexts();
+	return texts.map((text) => Number(/[\d,]+/.exec(text)?.[0].replace(',', '.')));
+}
+
+async function titlesIn(browser: Browser, address: string): Promise<string[]> {
+	const page = await openPage(browser);
+	await page.goto(address);
+	const found = await titles(page);
+	await page.context().close();
+	return found;
+}
+
+/** Counts the pages of a PDF; their objects may lie in compressed streams. */
+function pagesOf(pdf: Buffer): number {
+	const plain = pdf.toString('latin1');
+	const streams = [...plain.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) => {
+		try {
+			return inflateSync(pdf.subarray(index + mark.length)).toString('latin1');
+		} catch {
+			return '';
+		}
+	});
+	return [plain, ...streams].join('\n').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+}
