@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fastest } from '#tests/time.ts';
 import { readDay } from './read-day.ts';
 import { readForm, type FormValues } from './read-form.ts';
 import { readNumber } from './read-number.ts';
@@ -223,9 +224,14 @@ describe('the form of an inquiry', () => {
 			' '.repeat(50_000),
 			'EN '.repeat(17_000)
 		]) {
-			const started = performance.now();
-			read({ what: junk, quantity: junk, deadline: junk, senderEmail: junk, material: junk });
-			expect(performance.now() - started).toBeLessThan(200);
+			const form = {
+				what: junk,
+				quantity: junk,
+				deadline: junk,
+				senderEmail: junk,
+				material: junk
+			};
+			expect(fastest(() => read(form), 3)).toBeLessThan(200);
 		}
 	});
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fastest } from '#tests/time.ts';
 import { projectRoot } from '#server/platform/root.ts';
 import { organisationType } from '../schema.ts';
 import { isFunctionAddress, registrableDomain } from './cells/read-address.ts';
@@ -430,9 +431,8 @@ describe('whatever a row holds', () => {
 		];
 		for (const value of long) {
 			for (const field of fields) {
-				const started = performance.now();
-				read({ ...firm, [field]: value });
-				expect(performance.now() - started, `${field}: ${value.slice(0, 5)}`).toBeLessThan(50);
+				const time = fastest(() => read({ ...firm, [field]: value }), 3);
+				expect(time, `${field}: ${value.slice(0, 5)}`).toBeLessThan(50);
 			}
 		}
 	});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fastest } from '#tests/time.ts';
 import {
 	canonicalLegalForm,
 	checkDic,
@@ -105,12 +106,13 @@ describe('register entries', () => {
 	});
 
 	test('adversarial text is answered at once', () => {
-		const started = performance.now();
-		parseHrb('HRB '.repeat(20_000));
-		parseHrb(`HRB 1 ${'Amtsgericht '.repeat(15)}`);
-		splitLegalForm(', '.repeat(25_000));
-		nameKey('& '.repeat(25_000));
-		expect(performance.now() - started).toBeLessThan(50);
+		const time = fastest(() => {
+			parseHrb('HRB '.repeat(20_000));
+			parseHrb(`HRB 1 ${'Amtsgericht '.repeat(15)}`);
+			splitLegalForm(', '.repeat(25_000));
+			nameKey('& '.repeat(25_000));
+		});
+		expect(time).toBeLessThan(50);
 	});
 });
 
