@@ -139,6 +139,7 @@ const falseCompounds = new Set(
 		schreiben beschreiben beschreibung ausschreibung einschreiben anschrift unterschrift
 		gesamtheit besonderheit sicherheit freiheit krankheit gesundheit arbeiter arbeitnehmer arbeitgeber
 		missbrauch verbrauch gebrauch buchstabe greifen eingreifen begreifen ergreifen übergreifen
+		rezeptur verkleinern königsbrück rochlitz roßwein seifhennersdorf
 	`).map((word) => stem(word, 'de'))
 );
 
@@ -146,7 +147,7 @@ const falseCompounds = new Set(
 const falseParts = folded(`
 	reich arten rest eigen kreis raum land ring band teil leben anlage sache leist stell wert amter
 	orten erste dung eisen tung hall ange leit stand gest ratio lass mess plan gabe rate pass
-	flach reif rauch latt stark starke
+	flach reif rauch latt latten stark starke ordn eichung
 `);
 
 /** Parts that carry no meaning of their own in the vocabulary, so that they are cut off rightly. */
