@@ -30,7 +30,7 @@ export const importCommand: DatabaseCommand = {
 	name: 'import',
 	summary: 'Import organisations or listings from CSV, XLSX or JSON lines; `list`; `undo ID`',
 	usage:
-		'import organisations|listings FILE --source NAME [--preview] [--json] [--lang de|cs|en] [--sheet NAME] [--country DE|CZ] [--language de|cs|en] [--duplicates skip|update|create] [--duplicates-by KIND=CHOICE] [--personal-source TEXT --legal-basis TEXT] [--create-organisations] | import list | import undo ID',
+		'import organisations|listings FILE [--source NAME] [--preview] [--json] [--lang de|cs|en] [--sheet NAME] [--country DE|CZ] [--language de|cs|en] [--duplicates skip|update|create] [--duplicates-by KIND=CHOICE] [--personal-source TEXT --legal-basis TEXT] [--create-organisations] | import list | import undo ID',
 	needs: 'database',
 	run: async (args, context, database) => {
 		const { values, positionals } = parseArgs({ args, allowPositionals: true, options: flags });
@@ -39,13 +39,13 @@ export const importCommand: DatabaseCommand = {
 		if (what === 'undo') return undo(database.db, context, target);
 		if (what !== 'organisations' && what !== 'listings') throw new UsageError('Import what?');
 		if (target === undefined) throw new UsageError('Which file?');
-		if (values.source === undefined) throw new UsageError('--source says where the list is from.');
-		return importList(database, context, what, { ...values, source: values.source, file: target });
+		return importList(database, context, what, { ...values, file: target });
 	}
 };
 
 const flags = {
-	source: { type: 'string' },
+	/** Ids are unique within it; a list that names none belongs to this one. */
+	source: { type: 'string', default: 'import' },
 	preview: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 	lang: { type: 'string', default: 'en' },

@@ -269,6 +269,24 @@ describe('the same source again', () => {
 		expect(concepts.map(({ conceptId }) => conceptId)).toContain('milling');
 	});
 
+	test('adds a consent where there is none, and leaves one that there is', async ({ db }) => {
+		const row = (fields: object) =>
+			JSON.stringify({
+				externalId: 'a',
+				name: 'Krause KG',
+				country: 'DE',
+				place: 'Zittau',
+				language: 'de',
+				description: 'Drehteile.',
+				...fields
+			});
+		const lookedAfter = { email: 'info@krause.example', by: 'Inhaber', how: 'per Brief' };
+		await run(db, row({}));
+		await run(db, row({ description: 'Frästeile.', lookedAfter }));
+		await run(db, row({ description: 'Teile.', lookedAfter: { ...lookedAfter, by: 'Jemand' } }));
+		expect(await db.select().from(contactConsents)).toMatchObject([{ givenBy: 'Inhaber' }]);
+	});
+
 	test('the same id of another source is another entry', async ({ db }) => {
 		await run(db, list(weber));
 		const { summary } = await run(db, list('1;Ganz anders GmbH;01067;Dresden;DE;;;'), {
@@ -517,6 +535,21 @@ describe('an import that does not get to its end', () => {
 		await db.update(imports).set({ heartbeatAt: sql`now() - interval '1 hour'` });
 		await sweepIncompleteImports(db, [organisationTarget], { isAlone: false });
 		expect(await db.$count(organisations)).toBe(0);
+	});
+
+	test('reports are forgotten after a quarter of a year, the import itself is not', async ({
+		db
+	}) => {
+		const { importId } = await run(db, list(weber, '3;;02763;Zittau;DE;;;'));
+		const age = (days: number) =>
+			db.update(imports).set({ createdAt: sql`now() - make_interval(days => ${days})` });
+		await age(89);
+		await sweepIncompleteImports(db, [organisationTarget], { isAlone: true });
+		expect(await db.$count(importRows)).toBe(2);
+		await age(91);
+		await sweepIncompleteImports(db, [organisationTarget], { isAlone: true });
+		expect(await db.$count(importRows)).toBe(0);
+		expect((await readImport(db, importId))?.summary?.create).toBe(1);
 	});
 
 	test('only one is carried out at a time', async ({ db }) => {

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import type { Db } from '#server/platform/database.ts';
+import { rowsOf, type Db } from '#server/platform/database.ts';
 import { forgetFile } from '#server/platform/files/index.ts';
 import { defineJob } from '#server/platform/jobs.ts';
 import { imports } from '../../schema.ts';
@@ -41,6 +41,7 @@ export async function sweepIncompleteImports(
 			)
 		);
 	await forgetFailedFiles(db);
+	await forgetOldReports(db);
 	const dead = left.filter(({ id }) => !atWork.has(id));
 	for (const { id, kind, fileId } of dead) {
 		const target = targets.find((candidate) => candidate.kind === kind);
@@ -64,4 +65,13 @@ async function forgetFailedFiles(db: Db): Promise<void> {
 			and(isNotNull(imports.failedAt), isNotNull(imports.fileId), lt(imports.createdAt, patience))
 		);
 	for (const { fileId } of failed) if (fileId !== null) await forgetFile(db, fileId);
+}
+
+/** Reports quote what stood in a list; after a quarter of a year nobody needs them any more. */
+async function forgetOldReports(db: Db): Promise<void> {
+	const old = sql`delete from import_rows where (import_id, line) in (
+		select row.import_id, row.line from import_rows row join imports on imports.id = row.import_id
+		where imports.created_at < now() - interval '90 days' limit 1000)
+		returning 1 as one`;
+	while ((await rowsOf(db, old)).length > 0);
 }

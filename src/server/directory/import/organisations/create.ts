@@ -23,7 +23,7 @@ export async function createOrganisations(
 	context: ImportContext,
 	rows: readonly StagedRow<OrganisationRecord>[]
 ): Promise<Map<number, string>> {
-	const { importId, source, options, actor } = context;
+	const { importId, source, options } = context;
 	const slugs = await chooseSlugs(
 		tx,
 		rows.map(({ record }) => record)
@@ -69,7 +69,8 @@ export async function createOrganisations(
 		tx,
 		sites,
 		made.flatMap(({ id, record }) => [
-			siteRow(locate, id, record, true),
+			// Of organisations made for a listing alone the town may be unknown.
+			...(record.place === '' ? [] : [siteRow(locate, id, record, true)]),
 			...record.sites.map((site) => siteRow(locate, id, site, false))
 		])
 	);
@@ -103,10 +104,20 @@ export async function createOrganisations(
 		)
 	);
 	await writePeople(tx, context, made);
+	await writeConsents(tx, context, made);
+	return new Map(made.map(({ line, id }) => [line, id]));
+}
+
+/** Addresses that organisations agreed to be written at. */
+export async function writeConsents(
+	tx: Db,
+	{ actor }: ImportContext,
+	all: readonly { id: string; record: OrganisationRecord }[]
+): Promise<void> {
 	await insertMany(
 		tx,
 		contactConsents,
-		made.flatMap(({ id, record }) => {
+		all.flatMap(({ id, record }) => {
 			const { lookedAfter, language } = record;
 			if (!lookedAfter) return [];
 			return {
@@ -119,9 +130,10 @@ export async function createOrganisations(
 				givenHow: lookedAfter.how,
 				recordedBy: actor.personId
 			};
-		})
+		}),
+		// One that was recorded meanwhile stays.
+		'nothing'
 	);
-	return new Map(made.map(({ line, id }) => [line, id]));
 }
 
 /** A site with the district and the point that its address has. */

@@ -4,7 +4,7 @@ import { announceOrganisations, followNow } from '../../announce.ts';
 import { organisations, people } from '../../schema.ts';
 import type { ImportContext, ImportTarget, StagedRow } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
-import { createOrganisations, writePeople } from './create.ts';
+import { createOrganisations, writeConsents, writePeople } from './create.ts';
 import { decideOrganisations } from './decide.ts';
 import {
 	changedFields,
@@ -62,6 +62,7 @@ async function changeOrganisations(
 		}))
 	);
 	await addPeople(tx, context, known);
+	await writeConsents(tx, context, known);
 }
 
 /** Texts in other languages and parts of an address that the list leaves out stay. */
