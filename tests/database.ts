@@ -53,9 +53,6 @@ export const test = base.extend<Fixtures>({
 	}
 });
 
-/** True when the suite runs on PostgreSQL; races need its several connections. */
-export const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
-
 async function scratchDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
 	const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
 	const admin = async (statement: string) => {

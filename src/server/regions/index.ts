@@ -2,7 +2,6 @@ export { distanceKm, type Point } from './distance.ts';
 export {
 	districtById,
 	districts,
-	isDistrictId,
 	type Country,
 	type District,
 	type DistrictId

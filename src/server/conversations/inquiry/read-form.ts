@@ -61,7 +61,7 @@ export const inquiryForm = v.pipe(
 );
 
 /** Today on both sides of the border, as `2026-11-23`. */
-export function today(): string {
+function today(): string {
 	return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
 }
 

@@ -59,7 +59,7 @@ const words = v.object({
 export type Words = v.InferOutput<typeof words>;
 
 /** An inquiry as it is kept: everything but the words can be told in any language. */
-export const inquirySchema = v.object({
+const inquirySchema = v.object({
 	/** Language of the words. */
 	language: v.picklist(languages),
 	subject: v.picklist(subjects),
