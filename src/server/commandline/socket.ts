@@ -25,7 +25,7 @@ type Frame =
  * Where the server that holds a data folder takes commands. A file in the folder that only its owner
  * can open; on Windows a pipe named after the folder.
  */
-export function socketPath(folder: string): string {
+function socketPath(folder: string): string {
 	if (platform() === 'win32') {
 		const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
 		return `\\\\.\\pipe\\glokal-${name}`;

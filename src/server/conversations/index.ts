@@ -14,9 +14,7 @@ export { unknownWords } from './inquiry/read-words.ts';
 export { countryName, renderInquiry, type RenderedInquiry } from './inquiry/render.ts';
 export {
 	countries,
-	deliveries,
 	drawings,
-	extents,
 	generalTolerances,
 	lengthUnits,
 	quantityUnits,
