@@ -80,6 +80,7 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 			expect(distances).toEqual(distances.toSorted((a, b) => a - b));
 		}
 
+		await untilSettled(page);
 		const list = await titles(page);
 		await page.getByRole('link', { name: t('search.view.map') }).click();
 		expect(await page.locator('figure svg .hits a').count()).toBeGreaterThan(0);
@@ -183,6 +184,17 @@ async function totalOf(page: Page): Promise<number> {
 	searchParams.set('lang', pathname.slice(1, 3));
 	const answer = await fetch(`${inject('base')}/api/v1/search?${searchParams}`);
 	return ((await answer.json()) as { total: number }).total;
+}
+
+/** A region just loaded is still being indexed for some seconds: waits until two looks agree. */
+async function untilSettled(page: Page): Promise<void> {
+	for (let before = ''; ;) {
+		await page.reload();
+		const now = JSON.stringify(await titles(page));
+		if (now === before) return;
+		before = now;
+		await page.waitForTimeout(12_000);
+	}
 }
 
 function titles(page: Page): Promise<string[]> {
