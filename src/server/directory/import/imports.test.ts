@@ -13,6 +13,7 @@ import {
 	organisationTexts,
 	ownEdits,
 	people,
+	recordChanges,
 	recordOrigins,
 	sites
 } from '../schema.ts';
@@ -244,6 +245,25 @@ describe('the same source again', () => {
 		expect(summary.update).toBe(1);
 		expect(await textOf(db, id)).toBe('Unser eigener Text.');
 		expect((await named(db, 'Weber Metallbau GmbH')).web).toBe('https://www.weber-neu.example');
+	});
+
+	test('not even where the firm changes it while the import is under way', async ({ db }) => {
+		await run(db, list(weber));
+		const { id } = await named(db, 'Weber Metallbau GmbH');
+		const target: typeof organisationTarget = {
+			...organisationTarget,
+			prepare: async (tx, context, rows) => {
+				await organisationTarget.prepare(tx, context, rows);
+				await tx
+					.insert(ownEdits)
+					.values({ subjectKind: 'organisations', subjectId: id, field: 'description' });
+			}
+		};
+		await importFile(db, commandLine, target, {
+			file: bytesSource('liste.csv', Buffer.from(list(weber.replace('Edelstahl', 'Holz')))),
+			source: 'ihk'
+		});
+		expect(await textOf(db, id)).toBe('Wir fräsen Edelstahl.');
 	});
 
 	test('never empties what a list leaves blank', async ({ db }) => {
@@ -502,6 +522,43 @@ describe('an import that does not get to its end', () => {
 		expect(await db.$count(organisations)).toBe(0);
 		expect(await db.$count(recordOrigins)).toBe(0);
 		expect((await readImport(db, importId))?.state).toBe('failed');
+	});
+
+	test('leaves what it would have changed as it was', async ({ db }) => {
+		await run(db, list(weber));
+		const before = await db.$count(recordChanges);
+		const importId = await begin(db, list(weber.replace('Edelstahl', 'Holz')));
+		const broken = { ...organisationTarget, publish: () => Promise.reject(new Error('broken')) };
+
+		await expect(carryOutImport(db, commandLine, broken, { importId })).rejects.toThrow('broken');
+
+		const { id } = await named(db, 'Weber Metallbau GmbH');
+		expect(await textOf(db, id)).toBe('Wir fräsen Edelstahl.');
+		expect(await db.$count(recordChanges)).toBe(before);
+	});
+
+	test('goes on after a stop with what follows from changes that are visible', async ({ db }) => {
+		await run(db, list(weber));
+		const importId = await begin(db, list(weber.replace('Edelstahl', 'Aluminium')));
+		const stopped = { ...organisationTarget, finish: () => Promise.reject(new Error('stopped')) };
+		await expect(carryOutImport(db, commandLine, stopped, { importId })).rejects.toThrow('stopped');
+
+		const { id } = await named(db, 'Weber Metallbau GmbH');
+		const concepts = async () =>
+			(await db.select().from(competences).where(eq(competences.organisationId, id))).map(
+				({ conceptId }) => conceptId
+			);
+		expect((await readImport(db, importId))?.state).toBe('completed');
+		expect(await textOf(db, id)).toBe('Wir fräsen Aluminium.');
+		expect(await concepts()).toContain('stainless-steel');
+
+		const follow = vi.fn(() => Promise.resolve());
+		await sweepIncompleteImports(db, [{ ...organisationTarget, follow }], { isAlone: true });
+		expect(await concepts()).toContain('aluminium');
+		expect(await concepts()).not.toContain('stainless-steel');
+		expect(follow).toHaveBeenCalledWith(db, [id]);
+		const again = await run(db, list(weber.replace('Edelstahl', 'Aluminium')));
+		expect(again.summary).toMatchObject({ unchanged: 1 });
 	});
 
 	test('is swept away at the next start, and can be made again', async ({ db }) => {

@@ -28,7 +28,14 @@ export { readColumns, type FileColumns } from './engine/read-columns.ts';
 export { reportCsv } from './engine/report-csv.ts';
 export type { ImportSummary } from './engine/summary.ts';
 export { sweepImportsJob, sweepIncompleteImports } from './engine/sweep-incomplete-imports.ts';
-export type { Decision, GoodRow, ImportContext, ImportTarget, StagedRow } from './engine/target.ts';
+export type {
+	Decision,
+	GoodRow,
+	ImportContext,
+	ImportTarget,
+	PreparedChange,
+	StagedRow
+} from './engine/target.ts';
 export { LARGEST_UPLOAD, uploadList } from './engine/upload-list.ts';
 export { undoImport } from './engine/undo-import.ts';
 export { importJob, workOnImport } from './engine/work-on-import.ts';

@@ -106,6 +106,11 @@ export interface ListingFields {
 	validUntil: string | null;
 }
 
+export interface CurrentListing extends ListingFields {
+	/** Where the place lies. */
+	at: { district: string | null; latitude: number | null; longitude: number | null };
+}
+
 export type ListingFieldName = keyof ListingFields;
 
 /** Names of the fields that differ and are not the firm's own; blanks change nothing. */
@@ -114,7 +119,7 @@ export function changedListingFields(
 	incoming: Pick<ListingRecord, ListingFieldName>,
 	own: ReadonlySet<string>
 ): ListingFieldName[] {
-	const names = Object.keys(current) as ListingFieldName[];
+	const names = Object.keys(current).filter((name): name is ListingFieldName => name !== 'at');
 	return names.filter((name) => {
 		const value = incoming[name];
 		return !own.has(name) && value !== null && value !== '' && value !== current[name];
@@ -125,7 +130,7 @@ export function changedListingFields(
 export async function readCurrent(
 	db: Db,
 	ids: readonly string[]
-): Promise<Map<string, ListingFields>> {
+): Promise<Map<string, CurrentListing>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db
 		.select({
@@ -133,6 +138,9 @@ export async function readCurrent(
 			direction: listings.direction,
 			kind: listings.kind,
 			place: listings.place,
+			district: listings.district,
+			latitude: listings.latitude,
+			longitude: listings.longitude,
 			quantity: listings.quantity,
 			validUntil: listings.validUntil,
 			title: listingTexts.title,
@@ -144,5 +152,10 @@ export async function readCurrent(
 			and(eq(listingTexts.listingId, listings.id), eq(listingTexts.origin, 'human'))
 		)
 		.where(inArray(listings.id, [...ids]));
-	return new Map(rows.map(({ id, ...fields }) => [id, fields]));
+	return new Map(
+		rows.map(({ id, district, latitude, longitude, ...fields }) => [
+			id,
+			{ ...fields, at: { district, latitude, longitude } }
+		])
+	);
 }

@@ -11,6 +11,7 @@ import {
 	type ImportContext,
 	type ImportTarget,
 	type ListingRecord,
+	type PreparedChange,
 	type StagedRow
 } from '../../directory/import/index.ts';
 import { followNow } from '../../directory/index.ts';
@@ -37,7 +38,9 @@ export const listingTarget: ImportTarget<'listings'> = {
 	decide: decideListings,
 	create: createListings,
 	follow: followListings,
+	prepare: prepareListings,
 	change: changeListings,
+	finish: finishListings,
 	publish: publishListings,
 	announce: announceListings,
 	withdraw: withdrawListings,
@@ -67,7 +70,8 @@ async function createListings(
 			direction: record.direction,
 			kind: record.kind,
 			country: record.country,
-			...placeOf(locate, record),
+			place: record.place,
+			...pointOf(locate, record),
 			quantity: record.quantity,
 			certificates: certificateConcepts(record),
 			source,
@@ -124,19 +128,19 @@ async function ownersOf(
 	return owners;
 }
 
-function placeOf(
-	locate: Locator,
-	{ country, place, postcode }: Pick<ListingRecord, 'country' | 'place' | 'postcode'>
-) {
+type Placed = Pick<ListingRecord, 'country' | 'place' | 'postcode'>;
+
+/** Where the place of a listing lies; nowhere where it names none. */
+function pointOf(locate: Locator, { country, place, postcode }: Placed) {
 	if (place === null && postcode === null) {
-		return { place: null, district: null, latitude: null, longitude: null };
+		return { district: null, latitude: null, longitude: null };
 	}
 	const { district, lat, lon } = locate({
 		country,
 		place: place ?? undefined,
 		postcode: postcode ?? undefined
 	});
-	return { place, district, latitude: lat, longitude: lon };
+	return { district, latitude: lat, longitude: lon };
 }
 
 /** Concepts of the certificates, where the vocabulary knows them. */
@@ -165,66 +169,103 @@ async function followListings(db: Db, ids: readonly string[]): Promise<void> {
 	await followListingsNow(db, ids);
 }
 
-async function changeListings(tx: Db, context: ImportContext, rows: readonly Row[]): Promise<void> {
+/** Works out what differs, and keeps it; `at` is where the place lies. */
+async function prepareListings(
+	tx: Db,
+	context: ImportContext,
+	rows: readonly Row[]
+): Promise<void> {
 	const known = rows.flatMap(({ subjectId, record }) =>
 		subjectId ? { id: subjectId, record } : []
 	);
 	const ids = known.map(({ id }) => id);
 	const current = await readCurrent(tx, ids);
 	const own = await readOwnEdits(tx, 'listings', ids);
+	const locate = await openLocator(tx);
 	const changes = known.flatMap(({ id, record }) => {
 		const before = current.get(id);
-		if (!before) return [];
-		const names = changedListingFields(before, record, own.get(id) ?? new Set());
-		return { id, before, after: record, names };
+		const names = before ? changedListingFields(before, record, own.get(id) ?? new Set()) : [];
+		if (!before || names.length === 0) return [];
+		const moved = names.includes('place');
+		const after = { ...pick(record, names), ...(moved ? { at: pointOf(locate, record) } : {}) };
+		return { id, before: { ...pick(before, names), ...(moved ? { at: before.at } : {}) }, after };
 	});
-	for (const { id, after, names } of changes) await writeFields(tx, id, after, names);
-	await recordChanged(
+	await recordChanged(tx, context.importId, 'listings', changes);
+}
+
+async function changeListings(
+	tx: Db,
+	_context: ImportContext,
+	changes: readonly PreparedChange[]
+): Promise<void> {
+	// Looked at again: since it was worked out the firm may have written something itself.
+	const own = await readOwnEdits(
 		tx,
-		context.importId,
 		'listings',
-		changes.map(({ id, before, after, names }) => ({
+		changes.map(({ id }) => id)
+	);
+	await writeFields(
+		tx,
+		changes.map(({ id, after }) => ({
 			id,
-			before: pick(before, names),
-			after: pick(after, names)
+			fields: after,
+			names: namesIn(after).filter((name) => !own.get(id)?.has(name))
 		}))
 	);
+}
+
+/** Nothing else follows from a change: what derives from it is told by `follow`. */
+function finishListings(): Promise<void> {
+	return Promise.resolve();
+}
+
+function namesIn(fields: Record<string, unknown>): ListingFieldName[] {
+	return Object.keys(fields).filter((name): name is ListingFieldName => name !== 'at');
 }
 
 function pick(fields: ListingFields, names: readonly ListingFieldName[]): Record<string, unknown> {
 	return Object.fromEntries(names.map((name) => [name, fields[name]]));
 }
 
-async function writeFields(
-	tx: Db,
-	id: string,
-	fields: Partial<ListingFields> & { country?: 'DE' | 'CZ'; postcode?: string | null },
-	names: readonly ListingFieldName[]
-): Promise<void> {
-	const chosen = Object.fromEntries(names.map((name) => [name, fields[name]]));
-	const { title, text, place, ...columns } = chosen;
-	const [row] = await tx.select().from(listings).where(eq(listings.id, id));
-	if (!row) return;
-	const at = names.includes('place')
-		? placeOf(await openLocator(tx), {
-				country: (fields.country ?? row.country) as 'DE' | 'CZ',
-				place: place ?? null,
-				postcode: fields.postcode ?? null
-			})
-		: {};
-	await tx
-		.update(listings)
-		.set({ ...(columns as object), ...at, updatedAt: sql`now()` })
-		.where(eq(listings.id, id));
-	const texts = {
-		...(names.includes('title') ? { title: title ?? '' } : {}),
-		...(names.includes('text') ? { text: text ?? '' } : {})
-	};
-	if (Object.keys(texts).length === 0) return;
-	await tx
-		.update(listingTexts)
-		.set(texts)
-		.where(and(eq(listingTexts.listingId, id), eq(listingTexts.origin, 'human')));
+interface FieldChange {
+	id: string;
+	fields: Record<string, unknown>;
+	names: readonly ListingFieldName[];
+}
+
+async function writeFields(tx: Db, changes: readonly FieldChange[]): Promise<void> {
+	const rows = changes
+		.filter(({ names }) => names.length > 0)
+		.map(({ id, fields, names }) => {
+			const { validUntil: valid_until, at, ...rest } = fields;
+			return { ...rest, valid_until, ...(at as object | undefined), id, given: names };
+		});
+	if (rows.length === 0) return;
+	const data = JSON.stringify(rows);
+	await tx.execute(sql`
+		update listings listing set
+			direction = case when 'direction' = any(row.given) then row.direction else listing.direction end,
+			kind = case when 'kind' = any(row.given) then row.kind else listing.kind end,
+			quantity = case when 'quantity' = any(row.given) then row.quantity else listing.quantity end,
+			valid_until =
+				case when 'validUntil' = any(row.given) then row.valid_until else listing.valid_until end,
+			place = case when 'place' = any(row.given) then row.place else listing.place end,
+			district = case when 'place' = any(row.given) then row.district else listing.district end,
+			latitude = case when 'place' = any(row.given) then row.latitude else listing.latitude end,
+			longitude = case when 'place' = any(row.given) then row.longitude else listing.longitude end,
+			updated_at = now()
+		from jsonb_to_recordset(${data}::text::jsonb) as row (
+			id uuid, given text[], direction listing_direction, kind listing_kind, quantity text,
+			valid_until date, place text, district text, latitude double precision,
+			longitude double precision)
+		where listing.id = row.id`);
+	await tx.execute(sql`
+		update listing_texts text set
+			title = case when 'title' = any(row.given) then row.title else text.title end,
+			text = case when 'text' = any(row.given) then row.text else text.text end
+		from jsonb_to_recordset(${data}::text::jsonb) as row (id uuid, given text[], title text, text text)
+		where text.listing_id = row.id and text.origin = 'human'
+			and row.given && array['title', 'text']`);
 }
 
 async function publishListings(tx: Db, context: ImportContext): Promise<void> {
@@ -256,14 +297,16 @@ async function withdrawListings(tx: Db, importId: string): Promise<string[]> {
 	const ids = changes.map(({ id }) => id);
 	const current = await readCurrent(tx, ids);
 	const own = await readOwnEdits(tx, 'listings', ids);
-	for (const { id, before, after } of changes) {
-		const now = current.get(id);
-		const names = (Object.keys(before) as ListingFieldName[]).filter(
+	await writeFields(
+		tx,
+		changes.map(({ id, before, after }) => {
+			const now = current.get(id);
 			// What somebody changed since is no longer this import's.
-			(name) => !own.get(id)?.has(name) && now?.[name] === after[name]
-		);
-		await writeFields(tx, id, before, names);
-	}
+			const isStill = (name: ListingFieldName) =>
+				!own.get(id)?.has(name) && now?.[name] === after[name];
+			return { id, fields: before, names: namesIn(before).filter(isStill) };
+		})
+	);
 	return [...closed.map(({ id }) => id), ...ids];
 }
 

@@ -1,28 +1,29 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
-import { rowsOf, type Db } from '#server/platform/database.ts';
+import type { Db } from '#server/platform/database.ts';
 import { forgetFile } from '#server/platform/files/index.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { importRows, imports, recordChanges } from '../../schema.ts';
+import { imports, recordChanges } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
 import type { RecordOf } from '../read-rows.ts';
-import { atWork } from './at-work.ts';
+import { atWork, silence } from './at-work.ts';
 import { expectOperator, findImport, type ImportRow } from './begin-import.ts';
 import type { Progress } from './check-import.ts';
 import { failImport } from './fail-import.ts';
-import { fingerprint } from './fingerprint.ts';
+import { finishChanges } from './finish-changes.ts';
 import { insertMany } from './insert-many.ts';
 import { ImportOptions } from './options.ts';
 import { inBatches } from './pace.ts';
+import { rememberOrigins, rememberOtherOrigins } from './remember-origins.ts';
 import { removeMade } from './remove-made.ts';
+import { stagedRows } from './staged-rows.ts';
 import type { ImportSummary } from './summary.ts';
-import { silence } from './sweep-incomplete-imports.ts';
-import type { ImportContext, ImportTarget, StagedRow } from './target.ts';
+import type { ImportContext, ImportTarget, PreparedChange, StagedRow } from './target.ts';
 
-/** Rows that are read from the comparison at once. */
-const PAGE = 500;
+/** Changes that are written with one set of statements. */
+const PAGE = 1000;
 
 /**
  * Carries out a checked import: writes new records hidden and in short batches, derives what others
@@ -59,16 +60,26 @@ export async function carryOutImport<Kind extends ImportKind>(
 				await advance(batch.length);
 			});
 		}
+		for await (const page of stagedRows<Kind>(db, importId, 'update')) {
+			await inBatches(page, async (batch) => {
+				await db.transaction((tx) => target.prepare(tx, context, batch));
+				await advance(batch.length);
+			});
+		}
 		await becomeVisible(db, target, context, row);
 		onProgress?.(total, total);
 	} catch (cause) {
 		await failImport(db, importId, cause);
 		await removeMade(db, target, importId);
+		atWork.delete(importId);
 		throw cause;
+	}
+	// From here on the import is complete, whatever happens.
+	try {
+		await finishChanges(db, target, context);
 	} finally {
 		atWork.delete(importId);
 	}
-	await forgetWork(db, importId);
 	return summary;
 }
 
@@ -106,36 +117,6 @@ async function start(db: Db, importId: string): Promise<ImportRow> {
 		if (summary.bad === summary.rows) throw new Refusal('import.refused.nothing_good');
 		return row;
 	});
-}
-
-async function* stagedRows<Kind extends ImportKind>(
-	db: Db,
-	importId: string,
-	decision: 'create' | 'update'
-): AsyncGenerator<StagedRow<RecordOf[Kind]>[]> {
-	for (let after = 0; ;) {
-		const page = await db
-			.select({
-				line: importRows.line,
-				record: importRows.record,
-				subjectId: importRows.subjectId,
-				changes: importRows.changes
-			})
-			.from(importRows)
-			.where(
-				and(
-					eq(importRows.importId, importId),
-					eq(importRows.decision, decision),
-					gt(importRows.line, after)
-				)
-			)
-			.orderBy(asc(importRows.line))
-			.limit(PAGE);
-		const last = page.at(-1);
-		if (!last) return;
-		after = last.line;
-		yield page as unknown as StagedRow<RecordOf[Kind]>[];
-	}
 }
 
 async function create<Kind extends ImportKind>(
@@ -179,18 +160,12 @@ async function becomeVisible<Kind extends ImportKind>(
 ): Promise<void> {
 	const { importId, actor, source } = context;
 	await db.transaction(async (tx) => {
-		const changed: string[] = [];
-		for await (const page of stagedRows<Kind>(tx, importId, 'update')) {
+		for await (const page of preparedChanges(tx, importId, target.kind)) {
 			await target.change(tx, context, page);
-			await rememberOrigins(tx, context, target.kind, page);
-			changed.push(...page.flatMap(({ subjectId }) => subjectId ?? []));
 		}
 		await rememberOtherOrigins(tx, context, target.kind);
 		await target.publish(tx, context);
 		await tx.update(imports).set({ completedAt: new Date() }).where(eq(imports.id, importId));
-		for (let at = 0; at < changed.length; at += 100) {
-			await target.announce(tx, changed.slice(at, at + 100));
-		}
 		const { rows, create, update, unchanged, skip, bad } = row.summary as unknown as ImportSummary;
 		await recordActivity(tx, actor, {
 			name: 'import.completed',
@@ -203,57 +178,34 @@ async function becomeVisible<Kind extends ImportKind>(
 	});
 }
 
-async function rememberOrigins<Kind extends ImportKind>(
+/** Changes to what exists, worked out before and only written here. */
+async function* preparedChanges(
 	tx: Db,
-	{ importId, source }: ImportContext,
-	kind: Kind,
-	written: readonly { record: RecordOf[Kind]; subjectId: string | null }[]
-): Promise<void> {
-	const rows = JSON.stringify(
-		written.map(({ record, subjectId }) => ({
-			id: record.externalId,
-			subject: subjectId,
-			hash: fingerprint(record)
-		}))
-	);
-	await tx.execute(sql`
-		insert into record_origins (kind, source, external_id, subject_id, fingerprint, import_id)
-		select ${kind}, ${source}, row.id, row.subject, row.hash, ${importId}::uuid
-		from jsonb_to_recordset(${rows}::text::jsonb) as row (id text, subject uuid, hash text)
-		on conflict (kind, source, external_id)
-			do update set fingerprint = excluded.fingerprint, subject_id = excluded.subject_id`);
-}
-
-/** What was recognised as an entry that exists is known under this id from now on. */
-async function rememberOtherOrigins(
-	tx: Db,
-	{ importId, source }: ImportContext,
+	importId: string,
 	kind: ImportKind
-): Promise<void> {
-	await tx.execute(sql`
-		insert into record_origins (kind, source, external_id, subject_id, fingerprint, import_id)
-		select ${kind}, ${source}, external_id, subject_id, '', ${importId}::uuid
-		from import_rows
-		where import_id = ${importId} and decision in ('skip', 'unchanged') and external_id is not null
-			and subject_id is not null
-		on conflict do nothing`);
-}
-
-/** What only the work needed: the keys, and the rows that were taken over. */
-async function forgetWork(db: Db, importId: string): Promise<void> {
-	await inPieces(
-		db,
-		sql`delete from import_keys where (import_id, key) in (
-		select import_id, key from import_keys where import_id = ${importId} limit 2000)`
-	);
-	await inPieces(
-		db,
-		sql`update import_rows set record = null where (import_id, line) in (
-		select import_id, line from import_rows
-		where import_id = ${importId} and record is not null limit 1000)`
-	);
-}
-
-async function inPieces(db: Db, statement: ReturnType<typeof sql>): Promise<void> {
-	while ((await rowsOf(db, sql`${statement} returning 1 as one`)).length > 0);
+): AsyncGenerator<PreparedChange[]> {
+	for (let after: string | null = null; ;) {
+		const page: { id: string; subjectId: string; after: Record<string, unknown> | null }[] =
+			await tx
+				.select({
+					id: recordChanges.id,
+					subjectId: recordChanges.subjectId,
+					after: recordChanges.after
+				})
+				.from(recordChanges)
+				.where(
+					and(
+						eq(recordChanges.importId, importId),
+						eq(recordChanges.subjectKind, kind),
+						isNotNull(recordChanges.before),
+						after === null ? undefined : gt(recordChanges.id, after)
+					)
+				)
+				.orderBy(asc(recordChanges.id))
+				.limit(PAGE);
+		const last = page.at(-1);
+		if (!last) return;
+		after = last.id;
+		yield page.map((change) => ({ id: change.subjectId, after: change.after ?? {} }));
+	}
 }

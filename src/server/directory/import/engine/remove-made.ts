@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/platform/database.ts';
 import { importKeys, importRows, recordChanges, recordOrigins } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
@@ -15,9 +15,7 @@ export async function removeMade<Kind extends ImportKind>(
 ): Promise<void> {
 	while ((await target.removeMade(db, importId, BATCH)) > 0);
 	await db.delete(recordOrigins).where(eq(recordOrigins.importId, importId));
-	await db
-		.delete(recordChanges)
-		.where(and(eq(recordChanges.importId, importId), isNull(recordChanges.before)));
+	await db.delete(recordChanges).where(eq(recordChanges.importId, importId));
 	await db.delete(importKeys).where(eq(importKeys.importId, importId));
 	await db
 		.update(importRows)

@@ -3,12 +3,11 @@ import { rowsOf, type Db } from '#server/platform/database.ts';
 import { forgetFile } from '#server/platform/files/index.ts';
 import { defineJob } from '#server/platform/jobs.ts';
 import { imports } from '../../schema.ts';
-import { atWork } from './at-work.ts';
+import { atWork, silence } from './at-work.ts';
+import { finishStopped } from './finish-changes.ts';
 import { removeMade } from './remove-made.ts';
 import type { ImportTarget } from './target.ts';
 
-/** Without a sign of life for this long, nobody works on an import any more. */
-export const silence = sql`now() - interval '3 minutes'`;
 /** A checked import that nobody carried out is forgotten after this time. */
 const patience = sql`now() - interval '7 days'`;
 
@@ -40,6 +39,7 @@ export async function sweepIncompleteImports(
 				or(and(underWay, isAlone ? undefined : lt(imports.heartbeatAt, silence)), abandoned)
 			)
 		);
+	await finishStopped(db, targets, { isAlone });
 	await forgetFailedFiles(db);
 	await forgetOldReports(db);
 	const dead = left.filter(({ id }) => !atWork.has(id));

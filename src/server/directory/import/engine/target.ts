@@ -41,6 +41,12 @@ export interface StagedRow<Rec> {
 	changes: string[];
 }
 
+/** What a row changes, worked out; only the fields that differ, with their new values. */
+export interface PreparedChange {
+	id: string;
+	after: Record<string, unknown>;
+}
+
 /** What differs between importing organisations and importing listings. */
 export interface ImportTarget<Kind extends ImportKind = ImportKind> {
 	kind: Kind;
@@ -60,8 +66,16 @@ export interface ImportTarget<Kind extends ImportKind = ImportKind> {
 	): Promise<Map<number, string>>;
 	/** Derives what others need of new records, while they are still hidden. */
 	follow(db: Db, ids: readonly string[]): Promise<void>;
+	/** Works out what rows change, and keeps it as it was and as it will be; nothing is changed yet. */
+	prepare(
+		tx: Db,
+		context: ImportContext,
+		rows: readonly StagedRow<RecordOf[Kind]>[]
+	): Promise<void>;
 	/** Writes over what exists; part of the transaction that makes everything visible. */
-	change(tx: Db, context: ImportContext, rows: readonly StagedRow<RecordOf[Kind]>[]): Promise<void>;
+	change(tx: Db, context: ImportContext, changes: readonly PreparedChange[]): Promise<void>;
+	/** Does what follows from a change and nobody misses for a moment. */
+	finish(tx: Db, context: ImportContext, rows: readonly StagedRow<RecordOf[Kind]>[]): Promise<void>;
 	/** Makes the new records visible, all at once. */
 	publish(tx: Db, context: ImportContext): Promise<void>;
 	/** Tells others in the background that these changed. */

@@ -3,7 +3,7 @@ import { recordActivity } from '#server/platform/activity.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { imports, recordOrigins } from '../../schema.ts';
+import { importRows, imports, recordOrigins } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
 import { expectOperator, findImport, type ImportRow } from './begin-import.ts';
 import type { ImportTarget } from './target.ts';
@@ -31,6 +31,10 @@ export async function undoImport<Kind extends ImportKind>(
 			)
 			.returning();
 		if (!undone) throw new Refusal('import.refused.not_undoable');
+		await tx
+			.update(importRows)
+			.set({ record: null })
+			.where(and(eq(importRows.importId, importId), isNotNull(importRows.record)));
 		const ids = await target.withdraw(tx, importId);
 		await tx.delete(recordOrigins).where(eq(recordOrigins.importId, importId));
 		// The same list again has to be compared anew.

@@ -162,7 +162,7 @@ export function siteRow(
 
 export function certificateRow(
 	organisationId: string,
-	{ language }: Pick<OrganisationRecord, 'language'>,
+	{ language }: Partial<Pick<OrganisationRecord, 'language'>>,
 	{ name, issuer, validUntil }: OrganisationRecord['certificates'][number]
 ) {
 	const conceptId = certificateConcept(name, language);

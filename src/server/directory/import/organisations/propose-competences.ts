@@ -28,7 +28,7 @@ export function proposeCompetences(
 }
 
 /** The vocabulary's concept for a certificate's name, or null. */
-export function certificateConcept(name: string, language: Language): string | null {
+export function certificateConcept(name: string, language?: Language): string | null {
 	const concepts = analyse(name.slice(0, 300), language).concepts;
 	return concepts.find(({ id }) => findConcept(id)?.kind === 'certificate')?.id ?? null;
 }

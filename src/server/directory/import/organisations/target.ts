@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { rowsOf, type Db } from '#server/platform/database.ts';
 import { announceOrganisations, followNow } from '../../announce.ts';
 import { organisations, people } from '../../schema.ts';
-import type { ImportContext, ImportTarget, StagedRow } from '../engine/target.ts';
+import type { ImportContext, ImportTarget, PreparedChange, StagedRow } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
 import { createOrganisations, writeConsents, writePeople } from './create.ts';
 import { decideOrganisations } from './decide.ts';
@@ -15,7 +15,7 @@ import {
 	type SomeFields
 } from './fields.ts';
 import { readChanges, recordChanged } from './for-listings.ts';
-import { writeFields } from './write-fields.ts';
+import { proposeAnew, writeFields } from './write-fields.ts';
 
 /** Importing organisations. */
 export const organisationTarget: ImportTarget<'organisations'> = {
@@ -24,45 +24,76 @@ export const organisationTarget: ImportTarget<'organisations'> = {
 	decide: decideOrganisations,
 	create: createOrganisations,
 	follow: followNow,
+	prepare: prepareOrganisations,
 	change: changeOrganisations,
+	finish: finishOrganisations,
 	publish: (tx, { importId }) => publishImportedOrganisations(tx, importId),
 	announce: announceOrganisations,
 	withdraw: withdrawImportedOrganisations,
 	removeMade: removeImportedOrganisations
 };
 
-async function changeOrganisations(
+type Row = StagedRow<OrganisationRecord>;
+
+async function prepareOrganisations(
 	tx: Db,
 	context: ImportContext,
-	rows: readonly StagedRow<OrganisationRecord>[]
+	rows: readonly Row[]
 ): Promise<void> {
-	const known = rows.flatMap(({ subjectId, record }) =>
-		subjectId ? { id: subjectId, record } : []
-	);
+	const known = knownOf(rows);
 	const ids = known.map(({ id }) => id);
 	const current = await readFields(tx, ids);
-	// Compared again: between the check and now the firm may have written something itself.
 	const own = await readOwnEdits(tx, 'organisations', ids);
 	const changes = known.flatMap(({ id, record }) => {
 		const before = current.get(id);
 		if (!before) return [];
 		const incoming = fieldsOfRecord(record);
 		const names = changedFields(before, incoming, own.get(id) ?? new Set());
-		return { id, fields: merged(before, incoming), names, keywords: record.keywords, before };
+		if (names.length === 0) return [];
+		const after = merged(before, incoming);
+		return { id, before: pick(before, names), after: pick(after, names) };
 	});
-	await writeFields(tx, context.importId, changes);
-	await recordChanged(
+	await recordChanged(tx, context.importId, 'organisations', changes);
+}
+
+async function changeOrganisations(
+	tx: Db,
+	{ importId }: ImportContext,
+	changes: readonly PreparedChange[]
+): Promise<void> {
+	// Looked at again: since it was worked out the firm may have written something itself.
+	const own = await readOwnEdits(
 		tx,
-		context.importId,
 		'organisations',
-		changes.map(({ id, before, fields, names }) => ({
+		changes.map(({ id }) => id)
+	);
+	await writeFields(
+		tx,
+		importId,
+		changes.map(({ id, after }) => ({
 			id,
-			before: pick(before, names),
-			after: pick(fields, names)
+			fields: withoutBlanks(after),
+			names: (Object.keys(after) as FieldName[]).filter((name) => !own.get(id)?.has(name))
 		}))
 	);
+}
+
+async function finishOrganisations(
+	tx: Db,
+	context: ImportContext,
+	rows: readonly Row[]
+): Promise<void> {
+	const known = knownOf(rows);
 	await addPeople(tx, context, known);
 	await writeConsents(tx, context, known);
+	await proposeAnew(
+		tx,
+		known.map(({ id, record }) => ({ id, keywords: record.keywords }))
+	);
+}
+
+function knownOf(rows: readonly Row[]): { id: string; record: OrganisationRecord }[] {
+	return rows.flatMap(({ subjectId, record }) => (subjectId ? { id: subjectId, record } : []));
 }
 
 /** Texts in other languages and parts of an address that the list leaves out stay. */
@@ -146,8 +177,12 @@ export async function withdrawImportedOrganisations(tx: Db, importId: string): P
 					!mine.has(name) && changedFields(now, pickOf(written, name), new Set()).length === 0
 			);
 			const fields = { ...pickOf(now, 'language'), ...old };
-			return { id, fields, names, keywords: [] };
+			return { id, fields, names };
 		})
+	);
+	await proposeAnew(
+		tx,
+		ids.map((id) => ({ id, keywords: [] }))
 	);
 	return [...hidden.map(({ id }) => id), ...ids];
 }

@@ -16,10 +16,9 @@ export interface FieldChange {
 	/** The fields to write; what is undefined in it is emptied. */
 	fields: SomeFields;
 	names: readonly FieldName[];
-	keywords: string[];
 }
 
-/** Writes some fields of some organisations, and proposes competences anew where texts changed. */
+/** Writes some fields of some organisations. */
 export async function writeFields(
 	tx: Db,
 	importId: string | null,
@@ -32,7 +31,6 @@ export async function writeFields(
 	await replaceSites(tx, changes);
 	await replaceCertificates(tx, changes);
 	await replaceProducts(tx, importId, changes);
-	await proposeAnew(tx, changes);
 }
 
 const having = (changes: readonly FieldChange[], ...names: FieldName[]) =>
@@ -182,9 +180,7 @@ async function replaceCertificates(tx: Db, changes: readonly FieldChange[]): Pro
 		tx,
 		certificates,
 		changed.flatMap(({ id, fields }) =>
-			(fields.certificates ?? []).map((certificate) =>
-				certificateRow(id, { language: fields.language ?? 'de' }, certificate)
-			)
+			(fields.certificates ?? []).map((certificate) => certificateRow(id, fields, certificate))
 		)
 	);
 }
@@ -233,8 +229,10 @@ async function replaceProducts(
 }
 
 /** Proposals follow the texts; what the organisation confirmed or rejected stays. */
-async function proposeAnew(tx: Db, changes: readonly FieldChange[]): Promise<void> {
-	const changed = having(changes, 'description', 'products', 'name');
+export async function proposeAnew(
+	tx: Db,
+	changed: readonly { id: string; keywords: string[] }[]
+): Promise<void> {
 	if (changed.length === 0) return;
 	const ids = changed.map(({ id }) => id);
 	const current = await readFields(tx, ids);
