@@ -11,7 +11,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 const SHUTDOWN_SECONDS = 20;
 
-/** Serves until SIGTERM or SIGINT; then readiness turns to 503, requests end, jobs are handed back. */
+/** So long the server goes on answering after SIGTERM, while readiness tells proxies to turn away. */
+const ANNOUNCE_SECONDS = 3;
+
+/**
+ * Serves until SIGTERM or SIGINT; then readiness turns to 503, requests end, jobs are handed back.
+ * With SIGTERM, which service managers send, new requests are still taken for a moment, so that a
+ * proxy that asks for readiness sends nobody to a closed port. Ctrl-C stops at once.
+ */
 export async function serve(): Promise<number> {
 	const { HOST, PORT } = environment();
 	const handler = await loadBuild();
@@ -27,8 +34,8 @@ export async function serve(): Promise<number> {
 		server.listen(PORT, HOST, resolve);
 	});
 	process.stdout.write(`Glokal is at ${environment().ORIGIN ?? `http://localhost:${PORT}`}\n`);
-	await untilAskedToStop();
-	return shutDown(server);
+	const signal = await untilAskedToStop();
+	return shutDown(server, signal === 'SIGTERM' ? ANNOUNCE_SECONDS : 0);
 }
 
 async function loadBuild(): Promise<Handler> {
@@ -61,21 +68,18 @@ function limitSlowClients(server: Server): void {
 	server.setTimeout(90_000);
 }
 
-function untilAskedToStop(): Promise<void> {
+function untilAskedToStop(): Promise<NodeJS.Signals> {
 	return new Promise((resolve) => {
-		process.once('SIGTERM', () => {
-			resolve();
-		});
-		process.once('SIGINT', () => {
-			resolve();
-		});
+		process.once('SIGTERM', resolve);
+		process.once('SIGINT', resolve);
 	});
 }
 
-async function shutDown(server: Server): Promise<number> {
+async function shutDown(server: Server, announceSeconds: number): Promise<number> {
 	const control = (globalThis as Record<symbol, unknown>)[runtimeControl] as
 		RuntimeControl | undefined;
 	control?.drain();
+	await new Promise((resolve) => setTimeout(resolve, announceSeconds * 1000));
 	const late = setTimeout(() => {
 		server.closeAllConnections();
 	}, SHUTDOWN_SECONDS * 1000);
