@@ -164,7 +164,10 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		const operator = await signedInOperator(browser, way.to, { javaScriptEnabled: false });
 		await operator.page.goto(`/${way.to}/operator/inquiries`);
 		await expectAccessible(operator.page);
-		await operator.page.locator('main li:has(h2)', { hasText: sender.firm }).locator('h2 a').click();
+		await operator.page
+			.locator('main li:has(h2)', { hasText: sender.firm })
+			.locator('h2 a')
+			.click();
 		const desk = await operator.page.locator('main').innerText();
 		expect(desk).toContain(sender.firm);
 		expect(desk).toMatch(way.theirs);

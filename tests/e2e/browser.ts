@@ -126,7 +126,7 @@ export async function mailThat(
 	isMeant: (mail: Mail) => boolean,
 	seconds = 15
 ): Promise<Mail | undefined> {
-	for (const end = performance.now() + seconds * 1_000; ; ) {
+	for (const end = performance.now() + seconds * 1_000; ;) {
 		const found = allMails().find(isMeant);
 		if (found || performance.now() >= end) return found;
 		await new Promise((resolve) => setTimeout(resolve, 100));

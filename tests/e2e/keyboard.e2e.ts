@@ -172,7 +172,7 @@ function lookOfFocus(): { name: string; isVisible: boolean } | null {
 		);
 	});
 	return {
-		name: `${element.tagName} ${element.id} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+		name: `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 40)}`,
 		isVisible: isOnScreen && isMarked
 	};
 }
