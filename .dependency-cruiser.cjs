@@ -13,7 +13,8 @@ module.exports = {
 		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
 		{
 			name: 'domain-through-its-front-door',
-			comment: 'Another domain is reached through its index.ts; only schema.ts may name foreign tables.',
+			comment:
+				'Another domain is reached through its index.ts; only schema.ts may name foreign tables.',
 			severity: 'error',
 			from: { path: domains },
 			to: { path: domains, pathNot: ['^src/server/$1/', '/index\\.ts$', '/schema\\.ts$'] }

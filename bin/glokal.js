@@ -21,7 +21,13 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
 function runOnOwnNode() {
 	const name = process.platform === 'win32' ? 'node.exe' : 'node';
 	const candidates = [
-		join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name),
+		join(
+			root,
+			'node_modules',
+			`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+			'bin',
+			name
+		),
 		join(root, 'node_modules', '.bin', name)
 	];
 	const node = candidates.find((candidate) => existsSync(candidate));

@@ -16,8 +16,8 @@ declare global {
 		}
 		interface Error {
 			reference?: string;
-		/** Language of the error page, also where no page of a language was reached. */
-		lang?: Language;
+			/** Language of the error page, also where no page of a language was reached. */
+			lang?: Language;
 			/** Seconds to wait, where a limit was hit. */
 			retryAfter?: number;
 		}

@@ -71,7 +71,11 @@ function suite(name: string, args: string[], variables: NodeJS.ProcessEnv): void
 			'--reporter=json',
 			`--outputFile.json=${report}`
 		],
-		{ cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...variables } }
+		{
+			cwd: root,
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...process.env, NO_COLOR: '1', ...variables }
+		}
 	);
 	const counted = readReport(report);
 	// A run that broke outside of any test has failed, whatever it counted.

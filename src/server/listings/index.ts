@@ -1,7 +1,4 @@
-export {
-	followListings,
-	listingsChangedJob
-} from './announce.ts';
+export { followListings, listingsChangedJob } from './announce.ts';
 export {
 	readFindableListings,
 	readFindableListingsById,

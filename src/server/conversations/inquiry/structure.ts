@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { languages } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /** What the inquiry is about; the trade reads them differently. */
 export const subjects = [
@@ -44,75 +43,62 @@ export const deliveries = ['delivered', 'pickup'] as const;
 /** What a delivery address may name: the two countries of the area and their neighbours. */
 export const countries = ['DE', 'CZ', 'AT', 'CH', 'PL', 'SK'] as const;
 
-const day = v.pipe(v.string(), v.isoDate());
-const number = v.pipe(v.number(), v.finite(), v.minValue(0));
-
 /** What a person wrote, and what of it can be said in every language. */
-const words = v.object({
+export interface Words {
 	/** As written, in the inquiry's language. */
-	text: v.string(),
+	text: string;
 	/** Concepts of the vocabulary that the words name. */
-	concepts: v.array(v.string()),
+	concepts: string[];
 	/** Designations that are the same everywhere: `1.4301`, `S355J2`, `RAL 7016`. */
-	codes: v.array(v.string())
-});
-export type Words = v.InferOutput<typeof words>;
+	codes: string[];
+}
+
+type OneOf<Values extends readonly unknown[]> = Values[number];
 
 /** An inquiry as it is kept: everything but the words can be told in any language. */
-const inquirySchema = v.object({
+export interface Inquiry {
 	/** Language of the words. */
-	language: v.picklist(languages),
-	subject: v.picklist(subjects),
-	direction: v.picklist(directions),
-	what: words,
-	quantity: v.nullable(
-		v.object({
-			value: number,
-			unit: v.picklist(quantityUnits),
-			rhythm: v.picklist(rhythms)
-		})
-	),
+	language: Language;
+	subject: OneOf<typeof subjects>;
+	direction: OneOf<typeof directions>;
+	what: Words;
+	quantity: {
+		value: number;
+		unit: OneOf<typeof quantityUnits>;
+		rhythm: OneOf<typeof rhythms>;
+	} | null;
 	/** Pieces per batch. */
-	lotSize: v.nullable(number),
-	material: v.nullable(words),
-	dimensions: v.nullable(
-		v.object({
-			unit: v.picklist(lengthUnits),
-			length: v.nullable(number),
-			width: v.nullable(number),
-			height: v.nullable(number),
-			diameter: v.nullable(number),
-			wall: v.nullable(number)
-		})
-	),
+	lotSize: number | null;
+	material: Words | null;
+	dimensions: {
+		unit: OneOf<typeof lengthUnits>;
+		length: number | null;
+		width: number | null;
+		height: number | null;
+		diameter: number | null;
+		wall: number | null;
+	} | null;
 	/** Of one piece. */
-	weight: v.nullable(v.object({ value: number, unit: v.picklist(weightUnits) })),
+	weight: { value: number; unit: OneOf<typeof weightUnits> } | null;
 	/** Plus and minus, in millimetres. */
-	tolerance: v.nullable(number),
-	generalTolerance: v.nullable(v.picklist(generalTolerances)),
-	surface: v.nullable(words),
+	tolerance: number | null;
+	generalTolerance: OneOf<typeof generalTolerances> | null;
+	surface: Words | null;
 	/** Ra in micrometres. */
-	roughness: v.nullable(number),
-	drawing: v.nullable(v.picklist(drawings)),
-	/** By a day, or within so many weeks from the order. */
-	deadline: v.nullable(
-		v.union([
-			v.object({ kind: v.literal('day'), day }),
-			v.object({ kind: v.literal('weeks'), weeks: number })
-		])
-	),
-	delivery: v.nullable(
-		v.object({
-			how: v.picklist(deliveries),
-			country: v.nullable(v.picklist(countries)),
-			postcode: v.nullable(v.string()),
-			place: v.nullable(v.string())
-		})
-	),
-	certificates: v.nullable(words),
-	replyLanguages: v.array(v.picklist(languages)),
-	replyBy: v.nullable(day),
+	roughness: number | null;
+	drawing: OneOf<typeof drawings> | null;
+	/** By a day (ISO date), or within so many weeks from the order. */
+	deadline: { kind: 'day'; day: string } | { kind: 'weeks'; weeks: number } | null;
+	delivery: {
+		how: OneOf<typeof deliveries>;
+		country: OneOf<typeof countries> | null;
+		postcode: string | null;
+		place: string | null;
+	} | null;
+	certificates: Words | null;
+	replyLanguages: Language[];
+	/** ISO date. */
+	replyBy: string | null;
 	/** Free text, always shown in the original. */
-	note: v.nullable(v.string())
-});
-export type Inquiry = v.InferOutput<typeof inquirySchema>;
+	note: string | null;
+}
