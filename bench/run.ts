@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureImport } from './import.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
+import { measureSignIn } from './sign-in.ts';
 import { measureStart } from './start.ts';
 
 export interface Figure {
@@ -17,6 +18,7 @@ const measures = {
 	start: measureStart,
 	pages: measurePages,
 	import: measureImport,
+	'sign-in': measureSignIn,
 	lighthouse: measureLighthouse
 };
 

@@ -78,8 +78,12 @@ describe('a hash', () => {
 		expect(await verifyPassword(null, '')).toBe(false);
 	});
 
-	test('is checked for 64 at once within two seconds, and timers run meanwhile', async () => {
+	test('is checked for 64 at once as fast as one after the other, and timers run meanwhile', async () => {
 		const hashed = await hashPassword('one of many');
+		// A ratio of one run: how fast a check is depends on the machine and on who shares it.
+		const before = performance.now();
+		for (let n = 0; n < 8; n++) await verifyPassword(hashed, 'one of many');
+		const single = (performance.now() - before) / 8;
 		let longest = 0;
 		let last = performance.now();
 		const watch = setInterval(() => {
@@ -92,7 +96,7 @@ describe('a hash', () => {
 		);
 		clearInterval(watch);
 		expect(all.every(Boolean)).toBe(true);
-		expect(performance.now() - from).toBeLessThan(2_000);
+		expect(performance.now() - from).toBeLessThan(64 * single * 2);
 		expect(longest).toBeLessThan(500);
 	});
 
