@@ -363,3 +363,9 @@ describe('a term that counts only as it is written', () => {
 		expect(conceptsIn('Taschen werden bei uns genäht.')).toContain('sewing');
 	});
 });
+
+it('a compound of a known part and a word without meaning is no slip', () => {
+	const { concepts, corrections } = analyseQuery('Stahlteile feuerverzinken', 'de');
+	expect(corrections).toEqual([]);
+	expect(concepts.map(({ id }) => id)).toEqual(['steel', 'hot-dip-galvanising']);
+});

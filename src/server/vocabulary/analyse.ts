@@ -76,7 +76,7 @@ function correctTokens(
 		if (matched.has(at) || token.norm || token.folded.length < 5) return;
 		if (isKnownWord(token, order, index)) return;
 		const parts = splitCompound(token.folded, index, true);
-		if (parts?.every(({ entries, typed }) => entries.length > 0 && typed === undefined)) return;
+		if (parts?.every(({ known }) => known)) return;
 		const used = correctWord(token.folded, index, order) ?? joinCorrected(parts);
 		if (used !== undefined && used !== token.folded) corrected.set(at, used);
 	});

@@ -10,6 +10,8 @@ export interface CompoundPart {
 	entries: readonly Entry[];
 	/** The last part decides what the thing is; the others only describe it. */
 	head: boolean;
+	/** It stands in the vocabulary or is one of the words without meaning: nothing to correct. */
+	known: boolean;
 	/** What stood there before a correction. */
 	typed?: string;
 }
@@ -31,11 +33,11 @@ export function splitCompound(
 	const parts = pieces.map((piece, position): CompoundPart => {
 		const head = position === pieces.length - 1;
 		if (piece.kind !== 'unknown' || !correct)
-			return { form: piece.form, entries: piece.entries, head };
+			return { form: piece.form, entries: piece.entries, head, known: piece.kind !== 'unknown' };
 		const used = correctPart(piece.form, index);
 		return used
-			? { form: used, entries: index.parts.get(used) ?? [], head, typed: piece.form }
-			: { form: piece.form, entries: [], head };
+			? { form: used, entries: index.parts.get(used) ?? [], head, typed: piece.form, known: false }
+			: { form: piece.form, entries: [], head, known: false };
 	});
 	return parts.some(({ entries }) => entries.length > 0) ? parts : undefined;
 }
