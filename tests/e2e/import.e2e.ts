@@ -47,8 +47,8 @@ describe('importing a list in the browser', () => {
 
 		await untilShown(page, 'form[action="?/confirm"]');
 		const preview = await page.locator('main').innerText();
-		expect(preview).toContain('2 Einträge übernehmen');
-		expect(preview).toContain('Personendaten bleiben außen vor');
+		expect(preview).toContain('2 Einträge importieren');
+		expect(preview).toContain('Personendaten werden nicht importiert');
 		expect(await page.locator('tbody tr').allInnerTexts()).toHaveLength(1);
 		expect(await page.locator('tbody tr').innerText()).toMatch(/5[\s\S]*Ort[\s\S]*fehlt/);
 
@@ -95,7 +95,7 @@ describe('importing a list in the browser', () => {
 		expect(preview).toMatch(/Nové\s+1\b/);
 		expect(preview).toMatch(/Změněné\s+1\b/);
 		expect(preview).toMatch(/V seznamu už nejsou\s+1\b/);
-		expect(preview).toContain('Převzít 2 záznamy');
+		expect(preview).toContain('Importovat 2 záznamy');
 		await page.locator('summary', { hasText: 'Změněné záznamy' }).click();
 		expect(await page.locator('details[open]').innerText()).toContain('Popis');
 		await expectAccessible(page);
