@@ -46,6 +46,7 @@ export async function openPage(
 ): Promise<Page> {
 	const context = await browser.newContext({
 		baseURL: inject('base'),
+		extraHTTPHeaders: { 'x-forwarded-for': ownAddress() },
 		...options
 	});
 	const page = await context.newPage();
@@ -61,6 +62,12 @@ export async function openPage(
 		}
 	});
 	return page;
+}
+
+/** An address in a network of its own. */
+function ownAddress(): string {
+	const [a = 0, b = 0] = crypto.getRandomValues(new Uint8Array(2));
+	return `10.${a}.${b}.1`;
 }
 
 /** A visitor whose browser runs no script. */

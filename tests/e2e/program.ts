@@ -25,6 +25,8 @@ export async function startProgram(environment: NodeJS.ProcessEnv): Promise<Prog
 			...process.env,
 			PORT: String(port),
 			LOG_LEVEL: 'error',
+			// Each visitor of the tests comes from a network of their own, so that no limit adds them up.
+			TRUSTED_PROXIES: '1',
 			NODE_ENV: 'production',
 			...environment
 		}
