@@ -72,6 +72,8 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		await page.locator('#search [name=place]').fill(place);
 		await page.locator('#search button').click();
 		await page.getByRole('link', { name: t('search.sort.distance'), exact: true }).click();
+		await page.waitForURL(/[?&]sort=/);
+		await page.locator('main ul.results').first().waitFor();
 		// What fits and what is only similar stand in lists of their own.
 		const lists = await page.locator('main ul.results').all();
 		expect(lists.length).toBeGreaterThan(0);
@@ -84,10 +86,12 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		await untilSettled(page);
 		const list = await titles(page);
 		await page.getByRole('link', { name: t('search.view.map') }).click();
+		await page.locator('figure svg .hits a').first().waitFor();
 		expect(await page.locator('figure svg .hits a').count()).toBeGreaterThan(0);
 		expect(await page.locator('figure').innerText()).toContain(t('search.map_schematic'));
 		await expectAccessible(page);
 		await page.getByRole('link', { name: t('search.view.list') }).click();
+		await page.locator('main figure').waitFor({ state: 'detached' });
 		expect(await titles(page)).toEqual(list);
 
 		expect(await titlesIn(browser, page.url()), 'the address alone tells all').toEqual(list);
@@ -169,8 +173,9 @@ describe('an odd address', () => {
 });
 
 async function apply(page: Page): Promise<void> {
+	const before = page.url();
 	await page.locator('#filters .apply button').click();
-	await page.waitForLoadState();
+	await page.waitForURL((url) => url.href !== before);
 }
 
 /** The number in the heading; it stands there in the reader's format. */
