@@ -11,7 +11,7 @@ const sides = [
 		other: 'cs',
 		query: 'Drehteile',
 		label: 'Drehen',
-		original: /soustruž/i,
+		original: /soustru/i,
 		country: 'CZ',
 		place: 'Zittau'
 	},
