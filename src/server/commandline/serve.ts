@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { environment } from '../platform/environment.ts';
 import { log } from '../platform/log.ts';
 import { projectRoot } from '../platform/root.ts';
@@ -21,6 +22,8 @@ const ANNOUNCE_SECONDS = 3;
  */
 export async function serve(): Promise<number> {
 	const { HOST, PORT } = environment();
+	// A server of a small region rests most of the day; a large young generation would never be given back.
+	setFlagsFromString('--max-semi-space-size=8');
 	const handler = await loadBuild();
 	const server = createServer((request, response) => {
 		nameOurselves(request);
