@@ -1,5 +1,6 @@
 CREATE TYPE "public"."desk_outcome" AS ENUM('delivered', 'passed_on', 'not_passed_on');--> statement-breakpoint
 CREATE TYPE "public"."inquiry_answer" AS ENUM('interested', 'need_more', 'not_now');--> statement-breakpoint
+CREATE TYPE "public"."member_role" AS ENUM('viewer', 'editor', 'owner');--> statement-breakpoint
 CREATE TYPE "public"."organisation_type" AS ENUM('company', 'chamber', 'association', 'club', 'cluster', 'network', 'local_action_group', 'municipality', 'development_agency', 'funding_body', 'university', 'college', 'research_institute', 'transfer_centre', 'laboratory');--> statement-breakpoint
 CREATE TYPE "public"."product_kind" AS ENUM('product', 'service');--> statement-breakpoint
 CREATE TYPE "public"."size_class" AS ENUM('micro', 'small', 'medium', 'large');--> statement-breakpoint
@@ -68,6 +69,65 @@ CREATE TABLE "inquiry_links" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
 	CONSTRAINT "inquiry_links_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "affiliations" (
+	"institution_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "affiliations_institution_id_organisation_id_pk" PRIMARY KEY("institution_id","organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "desks" (
+	"area" text PRIMARY KEY NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"deputy_id" uuid,
+	"named_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "responsibilities" (
+	"institution_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"area" text NOT NULL,
+	"country" text NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "responsibilities_institution_id_kind_area_country_pk" PRIMARY KEY("institution_id","kind","area","country")
+);
+--> statement-breakpoint
+CREATE TABLE "assistance_consents" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"given_by" text NOT NULL,
+	"given_on" date NOT NULL,
+	"given_how" text NOT NULL,
+	"recorded_by" uuid,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "membership_invitations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"language" text NOT NULL,
+	"role" "member_role" NOT NULL,
+	"hash" text NOT NULL,
+	"invited_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "membership_invitations_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"role" "member_role" NOT NULL,
+	"invited_by" uuid,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "memberships_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
 );
 --> statement-breakpoint
 CREATE TABLE "certificates" (
@@ -489,6 +549,16 @@ ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_listing_id_listings_id_fk" FOR
 ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_consent_id_contact_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."contact_consents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inquiry_answers" ADD CONSTRAINT "inquiry_answers_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inquiry_links" ADD CONSTRAINT "inquiry_links_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desks" ADD CONSTRAINT "desks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desks" ADD CONSTRAINT "desks_deputy_id_organisations_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "responsibilities" ADD CONSTRAINT "responsibilities_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "membership_invitations" ADD CONSTRAINT "membership_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "competences" ADD CONSTRAINT "competences_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -521,6 +591,13 @@ CREATE INDEX "inquiries_created_at_index" ON "inquiries" USING btree ("created_a
 CREATE INDEX "inquiry_answers_inquiry_id_answered_at_index" ON "inquiry_answers" USING btree ("inquiry_id","answered_at");--> statement-breakpoint
 CREATE INDEX "inquiry_links_inquiry_id_index" ON "inquiry_links" USING btree ("inquiry_id");--> statement-breakpoint
 CREATE INDEX "inquiry_links_expires_at_index" ON "inquiry_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "affiliations_organisation_id_index" ON "affiliations" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "responsibilities_kind_area_index" ON "responsibilities" USING btree ("kind","area");--> statement-breakpoint
+CREATE INDEX "assistance_consents_institution_id_index" ON "assistance_consents" USING btree ("institution_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "assistance_consents_one_current" ON "assistance_consents" USING btree ("organisation_id","institution_id") WHERE "assistance_consents"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "membership_invitations_email_index" ON "membership_invitations" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "membership_invitations_one_open" ON "membership_invitations" USING btree ("organisation_id","email") WHERE "membership_invitations"."accepted_at" is null and "membership_invitations"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "competences_concept_id_index" ON "competences" USING btree ("concept_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_consents_one_current" ON "contact_consents" USING btree ("organisation_id") WHERE "contact_consents"."withdrawn_at" is null;--> statement-breakpoint

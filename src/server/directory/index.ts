@@ -41,3 +41,14 @@ export {
 	type WaitingPerson
 } from './desk-queries.ts';
 export { readDay } from './import/cells/read-quantity.ts';
+export {
+	readStanding,
+	requireStanding,
+	type MemberRole,
+	type Standing
+} from './members/read-standing.ts';
+export {
+	isMultiplierStaff,
+	listOwnOrganisations,
+	type OwnOrganisation
+} from './members/queries.ts';

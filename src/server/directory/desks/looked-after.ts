@@ -1,0 +1,24 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { sites } from '../schema.ts';
+import { affiliations, responsibilities } from './schema.ts';
+
+/** True where the institution looks after the organisation: by one of its sites, or by its list. */
+export function isLookedAfter(institutionId: SQLWrapper, organisationId: SQLWrapper): SQL {
+	return sql`(exists (select 1 from ${affiliations}
+			where ${affiliations.institutionId} = ${institutionId}
+				and ${affiliations.organisationId} = ${organisationId})
+		or exists (select 1 from ${sites} join ${responsibilities}
+				on ${responsibilities.institutionId} = ${institutionId}
+				and ((${responsibilities.kind} = 'district' and ${responsibilities.area} = ${sites.district})
+					or (${responsibilities.kind} = 'place' and ${responsibilities.area} = ${sites.place}
+						and ${responsibilities.country} = ${sites.country}))
+			where ${sites.organisationId} = ${organisationId}))`;
+}
+
+/** True where the institution was given an area or a list to look after: its staff are multipliers. */
+export function isMultiplier(institutionId: SQLWrapper): SQL {
+	return sql`(exists (select 1 from ${responsibilities}
+			where ${responsibilities.institutionId} = ${institutionId})
+		or exists (select 1 from ${affiliations}
+			where ${affiliations.institutionId} = ${institutionId}))`;
+}
