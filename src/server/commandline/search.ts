@@ -51,7 +51,7 @@ export const searchCommand: DatabaseCommand = {
 };
 
 async function answerOne(db: Db, { q, lang, limit }: Asked) {
-	const { total, hits } = await search(db, {
+	const { total, exact, hits } = await search(db, {
 		query: q,
 		language: lang,
 		filters: noFilters,
@@ -63,6 +63,7 @@ async function answerOne(db: Db, { q, lang, limit }: Asked) {
 		q,
 		lang,
 		total,
+		exact,
 		ids: hits.map(({ id, externalId }) => externalId ?? id),
 		hits: hits.map((hit) => {
 			const { id, ...rest } = presentHit(hit);
@@ -150,12 +151,14 @@ function expectLimit(value: string): number {
 	return parsed.output;
 }
 
-function describe({ total, hits }: Awaited<ReturnType<typeof answerOne>>): string {
+function describe({ total, exact, hits }: Awaited<ReturnType<typeof answerOne>>): string {
 	const lines = hits.map(({ title, type, lang, score, reasons }) => {
 		const why = reasons.map(({ label, matched, relation }) =>
 			relation === 'same' ? `${label} (${matched})` : `${relation}: ${label} (${matched})`
 		);
 		return `${score.toFixed(2)}  ${title} [${type}, ${lang}]\n      ${why.join('; ')}`;
 	});
-	return `${[`${String(total)} hits`, ...lines].join('\n')}\n`;
+	const similar = total - exact;
+	const heading = `${String(exact)} hits${similar > 0 ? `, ${String(similar)} similar` : ''}`;
+	return `${[heading, ...lines].join('\n')}\n`;
 }

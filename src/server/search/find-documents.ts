@@ -16,15 +16,23 @@ export interface Found {
 	isExact: boolean;
 }
 
+/** Hits, and apart from them what is only similar. */
+export interface Count {
+	exact: number;
+	similar: number;
+}
+
 export interface Finding {
 	total: number;
 	/** How many of them are hits and not only similar. */
 	exact: number;
+	/** Hits there would be if no facet had a choice. */
+	exactUnfiltered: number;
 	page: Found[];
 	/** Counts per value; each facet is counted as if nothing were chosen in it. */
-	facets: Record<FacetName, Map<string, number>>;
-	/** Hits by point, for the map. */
-	clusters: { latitude: number; longitude: number; place: string; count: number }[];
+	facets: Record<FacetName, Map<string, Count>>;
+	/** What was found by point, for the map. */
+	clusters: ({ latitude: number; longitude: number; place: string } & Count)[];
 }
 
 export interface Wish {
@@ -45,6 +53,7 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 	const [row] = await rowsOf<{
 		total: number;
 		exact: number;
+		exactUnfiltered: number;
 		page: Found[];
 		facets: FacetRow[] | null;
 		clusters: Finding['clusters'] | null;
@@ -54,16 +63,18 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 			select
 				(select count(*)::int from hits where missed = 0) as total,
 				(select count(*)::int from hits where missed = 0 and exact) as exact,
+				(select count(*)::int from hits where exact) as "exactUnfiltered",
 				(select coalesce(jsonb_agg(page), '[]') from (
 					select id, round(score::numeric, 4)::float8 as score, distance, exact as "isExact"
 					from hits where hits.missed = 0 order by ${orderBy(wish)} limit ${limit} offset ${offset}
 				) page) as page,
-				${wish.withFacets ? sql`(select jsonb_agg(jsonb_build_array(facet, value, missed, n)) from (${countFacets()}) counted)` : sql`null`} as facets,
+				${wish.withFacets ? sql`(select jsonb_agg(jsonb_build_array(facet, value, missed, exact, n)) from (${countFacets()}) counted)` : sql`null`} as facets,
 				${wish.withClusters ? clusters : sql`null`} as clusters`
 	);
 	return {
 		total: row?.total ?? 0,
 		exact: row?.exact ?? 0,
+		exactUnfiltered: row?.exactUnfiltered ?? 0,
 		page: row?.page ?? [],
 		facets: keepChosen(addUp(row?.facets ?? []), filters),
 		clusters: row?.clusters ?? []
@@ -71,7 +82,8 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 }
 
 const clusters = sql`(select jsonb_agg(point) from (
-	select points[1] as latitude, points[2] as longitude, min(place) as place, count(*)::int as count
+	select points[1] as latitude, points[2] as longitude, min(place) as place,
+		count(*) filter (where exact)::int as exact, count(*) filter (where not exact)::int as similar
 	from hits where missed = 0 and cardinality(points) >= 2 group by 1, 2
 ) point)`;
 
@@ -79,7 +91,7 @@ const clusters = sql`(select jsonb_agg(point) from (
 function keepChosen(facets: Finding['facets'], filters: Filters): Finding['facets'] {
 	for (const name of facetNames) {
 		for (const value of name === 'type' ? expandTypes(filters.type) : filters[name]) {
-			if (!facets[name].has(value)) facets[name].set(value, 0);
+			if (!facets[name].has(value)) facets[name].set(value, { exact: 0, similar: 0 });
 		}
 	}
 	return facets;
@@ -321,26 +333,34 @@ function countFacets(): SQL {
 	const lists = facetNames
 		.filter((name) => facetColumns[name].isList)
 		.map(
-			(name) => `union all select '${name}', value, missed, count(*)::int
-				from hits, unnest(${facetColumns[name].column}) as value group by value, missed`
+			(name) => `union all select '${name}', value, missed, exact, count(*)::int
+				from hits, unnest(${facetColumns[name].column}) as value group by value, missed, exact`
 		);
 	return sql.raw(`
-		select case ${grouped} end as facet, coalesce(${columns.join(', ')}) as value, missed, count(*)::int as n
-		from hits group by grouping sets (${columns.map((column) => `(${column}, missed)`).join(', ')})
+		select case ${grouped} end as facet, coalesce(${columns.join(', ')}) as value, missed, exact, count(*)::int as n
+		from hits group by grouping sets (${columns.map((column) => `(${column}, missed, exact)`).join(', ')})
 		${lists.join(' ')}`);
 }
 
-type FacetRow = [facet: FacetName, value: string | null, missed: number, count: number];
+type FacetRow = [
+	facet: FacetName,
+	value: string | null,
+	missed: number,
+	isExact: boolean,
+	count: number
+];
 
 /** A hit counts for a facet when it misses no other one. */
 function addUp(rows: readonly FacetRow[]): Finding['facets'] {
 	const facets = Object.fromEntries(
-		facetNames.map((name) => [name, new Map<string, number>()])
+		facetNames.map((name) => [name, new Map<string, Count>()])
 	) as Finding['facets'];
-	for (const [name, value, missed, count] of rows) {
+	for (const [name, value, missed, isExact, n] of rows) {
 		const own = 2 ** facetNames.indexOf(name);
 		if (value === null || (missed & ~own) !== 0) continue;
-		facets[name].set(value, (facets[name].get(value) ?? 0) + count);
+		const count = facets[name].get(value) ?? { exact: 0, similar: 0 };
+		count[isExact ? 'exact' : 'similar'] += n;
+		facets[name].set(value, count);
 	}
 	return facets;
 }

@@ -1,5 +1,6 @@
 export { queryText, readAddress, toRequest, writeAddress, type Address } from './address.ts';
 export { sorts } from './describe-document.ts';
+export type { Count } from './find-documents.ts';
 export { facetNames, noFilters, type FacetName } from './filters.ts';
 export { indexListings, indexOrganisations } from './index-subjects.ts';
 export { describeApi } from './openapi.ts';

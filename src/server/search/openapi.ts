@@ -124,11 +124,12 @@ const schemas = {
 				Object.fromEntries(
 					facetNames.map((name) => [
 						name,
-						{ type: 'array', items: object({ value: string, count: integer }) }
+						{ type: 'array', items: object({ value: string, count: integer, similar: integer }) }
 					])
 				)
 			),
-			description: 'Counts per filter, each as if nothing were chosen in it'
+			description:
+				'Counts per filter, each as if nothing were chosen in it: `count` of what was asked for, `similar` of what the answer holds besides'
 		}
 	}),
 	Hit: object({

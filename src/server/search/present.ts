@@ -49,7 +49,8 @@ export interface PublicResult {
 	ids: string[];
 	hits: PublicHit[];
 	corrections: { typed: string; used: string }[];
-	facets: Record<FacetName, { value: string; count: number }[]>;
+	/** `count` are hits, `similar` comes on top of them. */
+	facets: Record<FacetName, { value: string; count: number; similar: number }[]>;
 }
 
 export function presentSearch(
@@ -71,7 +72,11 @@ export function presentSearch(
 		facets: Object.fromEntries(
 			facetNames.map((name) => [
 				name,
-				[...result.facets[name]].map(([value, count]) => ({ value, count }))
+				[...result.facets[name]].map(([value, { exact, similar }]) => ({
+					value,
+					count: exact,
+					similar
+				}))
 			])
 		) as PublicResult['facets']
 	};

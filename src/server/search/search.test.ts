@@ -7,7 +7,9 @@ import { listings } from '#server/listings/schema.ts';
 import { test } from '#tests/database.ts';
 import { aListing, anOrganisation } from '#tests/findables.ts';
 import { facetNames, noFilters, type Filters } from './filters.ts';
+import type { Count } from './find-documents.ts';
 import { indexListings, indexOrganisations } from './index-subjects.ts';
+import { ranking } from './parameters.ts';
 import { search } from './search.ts';
 
 async function find(
@@ -22,8 +24,20 @@ async function find(
 		filters: { ...noFilters, ...filters },
 		limit: 50,
 		offset: 0,
-		withFacets: true
+		withFacets: true,
+		withClusters: true
 	});
+}
+
+function countsOf({ total, exact }: Awaited<ReturnType<typeof find>>): Count {
+	return { exact, similar: total - exact };
+}
+
+function sumOf(counts: readonly Count[]): Count {
+	return {
+		exact: counts.reduce((sum, { exact }) => sum + exact, 0),
+		similar: counts.reduce((sum, { similar }) => sum + similar, 0)
+	};
 }
 
 const titles = ({ hits }: Awaited<ReturnType<typeof find>>) => hits.map(({ title }) => title);
@@ -177,34 +191,78 @@ describe('search across languages', () => {
 });
 
 describe('filters and counts', () => {
-	test('each facet is counted as if nothing were chosen in it, and equals a recount', async ({
+	const choices: Partial<Filters>[] = [
+		{},
+		{ country: ['DE'] },
+		{ country: ['CZ'], type: ['organisation'] },
+		{ size: ['small', 'micro'], spoken: ['de'] },
+		{ district: ['DED2D', 'CZ051'], type: ['offer'] }
+	];
+
+	// Everything, hits with similar things beside them, and similar things alone.
+	for (const query of ['', 'Drehen', 'Gardinen honen', 'Bohrungen honen']) {
+		test(`each facet of "${query}" is counted as if nothing were chosen in it, and equals a recount`, async ({
+			db
+		}) => {
+			await aRegion(db);
+			for (const filters of choices) {
+				const { facets } = await find(db, query, 'de', filters);
+				for (const name of facetNames) {
+					for (const [value, { exact, similar }] of facets[name]) {
+						const recount = await find(db, query, 'de', { ...filters, [name]: [value] });
+						expect({ name, value, exact, similar }).toEqual({ name, value, ...countsOf(recount) });
+					}
+				}
+			}
+		});
+	}
+
+	test('heading, list, sorts and map count the same, and similar things apart from hits', async ({
 		db
 	}) => {
 		await aRegion(db);
-		const chosen: Partial<Filters>[] = [
-			{},
-			{ country: ['DE'] },
-			{ country: ['CZ'], type: ['organisation'] },
-			{ size: ['small', 'micro'], spoken: ['de'] },
-			{ district: ['DED2D', 'CZ051'], type: ['offer'] }
-		];
-		for (const filters of chosen) {
-			const { facets } = await find(db, '', 'de', filters);
-			for (const name of facetNames) {
-				for (const [value, count] of facets[name]) {
-					const recount = await find(db, '', 'de', { ...filters, [name]: [value] });
-					expect({ name, value, count }).toEqual({ name, value, count: recount.total });
-				}
-			}
+		let withSimilar = 0;
+		for (const query of ['', 'Drehen', 'Gardinen honen', 'Bohrungen honen']) {
+			const result = await find(db, query, 'de');
+			const counts = countsOf(result);
+			withSimilar += counts.exact > 0 && counts.similar > 0 ? 1 : 0;
+			const listed = result.hits.filter(({ isExact }) => isExact).length;
+			expect({ exact: listed, similar: result.hits.length - listed }).toEqual(counts);
+			expect(sumOf([...result.facets.type.values()])).toEqual(counts);
+			expect(sumOf(result.clusters)).toEqual(counts);
 		}
+		expect(withSimilar, 'one query at least has both').toBeGreaterThan(0);
+	});
+
+	test('with hits enough nothing similar is added, and narrowing them does not add it', async ({
+		db
+	}) => {
+		await aRegion(db);
+		const ids = [];
+		for (let n = 0; n < ranking.similarBelow + 1; n++) {
+			const country = n === 0 ? 'CZ' : 'DE';
+			ids.push(await anOrganisation(db, { name: `Nr. ${n}`, country, description: 'Wir honen.' }));
+		}
+		await indexOrganisations(db, ids);
+		const all = await find(db, 'honen');
+		expect(countsOf(all)).toEqual({ exact: ids.length, similar: 0 });
+		expect(all.facets.country.get('CZ')).toEqual({ exact: 1, similar: 0 });
+		const czech = await find(db, 'honen', 'de', { country: ['CZ'] });
+		expect(countsOf(czech)).toEqual({ exact: 1, similar: 0 });
+		const certified = await find(db, 'honen', 'de', { certificate: ['iso-9001'] });
+		expect(countsOf(certified), 'rather similar things than nothing').toEqual({
+			exact: 0,
+			similar: 1
+		});
+		expect(certified.facets.certificate.get('iso-9001')).toEqual({ exact: 0, similar: 1 });
 	});
 
 	test('a facet keeps a chosen value that has no hits left', async ({ db }) => {
 		await aRegion(db);
 		const { facets, total } = await find(db, 'Weben', 'de', { country: ['CZ'] });
 		expect(total).toBe(0);
-		expect(facets.country.get('CZ')).toBe(0);
-		expect(facets.country.get('DE')).toBe(1);
+		expect(facets.country.get('CZ')).toEqual({ exact: 0, similar: 0 });
+		expect(facets.country.get('DE')).toEqual({ exact: 1, similar: 0 });
 	});
 
 	test('distance counts from the nearest site, radius leaves out what is farther', async ({

@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts';
 import type { Correction } from '../vocabulary/index.ts';
 import { explain, type Reason } from './explain.ts';
 import type { Filters, Order } from './filters.ts';
-import { findDocuments, type Finding, type Found } from './find-documents.ts';
+import { findDocuments, type Finding, type Found, type Wish } from './find-documents.ts';
 import { ranking } from './parameters.ts';
 import { findableDocuments } from './schema.ts';
 import { understand, type Term, type Understanding } from './understand.ts';
@@ -94,10 +94,7 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 		withFacets: request.withFacets ?? false,
 		withClusters: request.withClusters ?? false
 	};
-	let finding = await findDocuments(db, { ...wish, withSimilar: false });
-	if (hasTerms && finding.total < ranking.similarBelow) {
-		finding = await findDocuments(db, { ...wish, withSimilar: true });
-	}
+	const finding = await findWithSimilar(db, wish, hasTerms);
 	return {
 		total: finding.total,
 		exact: finding.exact,
@@ -110,6 +107,27 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 		facets: finding.facets,
 		clusters: finding.clusters
 	};
+}
+
+/**
+ * Adds what is similar where there are few hits. What a choice leaves out decides nothing about that,
+ * so that narrowing only ever takes away; but rather than nothing, similar things are shown.
+ */
+async function findWithSimilar(
+	db: Db,
+	wish: Omit<Wish, 'withSimilar'>,
+	hasTerms: boolean
+): Promise<Finding> {
+	const finding = await findDocuments(db, { ...wish, withSimilar: false });
+	const areFew = finding.exactUnfiltered < ranking.similarBelow;
+	if (!hasTerms || (!areFew && finding.exact > 0)) return finding;
+	const wider = await findDocuments(db, { ...wish, withSimilar: true });
+	if (areFew) return wider;
+	// Whoever chooses a value with hits is shown those alone.
+	for (const counts of Object.values(wider.facets)) {
+		for (const count of counts.values()) if (count.exact > 0) count.similar = 0;
+	}
+	return wider;
 }
 
 async function readHits(

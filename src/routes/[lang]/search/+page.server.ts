@@ -12,6 +12,7 @@ import {
 	toRequest,
 	writeAddress,
 	type Address,
+	type Count,
 	type SearchRequest
 } from '#server/search/index.ts';
 import { describeFacets } from './describe-facets.ts';
@@ -86,12 +87,12 @@ function hiddenFields({ order, view }: Address): { name: string; value: string }
 
 /** Hits on the other side of the border, as the reader's language tells where that is. */
 function countAcross(
-	countries: ReadonlyMap<string, number>,
+	countries: ReadonlyMap<string, Count>,
 	{ chosen }: Address,
 	language: Language
 ): number {
 	if (chosen.country.length > 0 || language === 'en') return 0;
-	return countries.get(language === 'de' ? 'CZ' : 'DE') ?? 0;
+	return countries.get(language === 'de' ? 'CZ' : 'DE')?.exact ?? 0;
 }
 
 function dropFilters(address: Address): Address {

@@ -14,7 +14,10 @@ import { conceptLabel, fieldLabel } from '#server/vocabulary/index.ts';
 export interface FacetValue {
 	value: string;
 	label: string;
+	/** Hits. */
 	count: number;
+	/** What the list shows besides, because it is near to what was asked for. */
+	similar: number;
 	isChosen: boolean;
 }
 
@@ -40,10 +43,11 @@ export function describeFacets(
 		const all = [...facets[name]]
 			// The type says so already.
 			.filter(([value]) => name !== 'kind' || value !== 'company')
-			.map(([value, count]) => ({
+			.map(([value, { exact, similar }]) => ({
 				value,
 				label: labelOf(name, value, lang, t),
-				count,
+				count: exact,
+				similar,
 				isChosen:
 					chosen[name].includes(value) ||
 					(name === 'type' &&
@@ -54,6 +58,7 @@ export function describeFacets(
 				(a, b) =>
 					place(name, a.value) - place(name, b.value) ||
 					b.count - a.count ||
+					b.similar - a.similar ||
 					compare.compare(a.label, b.label)
 			);
 		if (all.length === 0) return [];

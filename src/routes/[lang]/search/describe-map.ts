@@ -8,7 +8,9 @@ interface MapPoint {
 	/** Radius; the area grows with the number of hits. */
 	r: number;
 	place: string;
+	/** Hits; where there are none, the similar things alone are drawn, fainter. */
 	count: number;
+	similar: number;
 	href: string;
 	latitude: number;
 	longitude: number;
@@ -34,19 +36,31 @@ const mainTowns = [
 export function describeMap(result: SearchResult, address: Address) {
 	const { project, path, height } = projectArea(width);
 	const points: MapPoint[] = [];
-	for (const { latitude, longitude, place, count } of [...result.clusters].sort(
-		(a, b) => b.count - a.count
+	for (const { latitude, longitude, place, exact: count, similar } of [...result.clusters].sort(
+		(a, b) => b.exact - a.exact || b.similar - a.similar
 	)) {
 		const [x, y] = project([longitude, latitude]);
 		if (x < 0 || y < 0 || x > width || y > height) continue;
 		const near = points.find((point) => Math.hypot(point.x - x, point.y - y) < together);
 		if (near) {
 			near.count += count;
+			near.similar += similar;
 			continue;
 		}
-		points.push({ x, y, r: 0, place, count, latitude, longitude, href: addressOf(place, address) });
+		points.push({
+			x,
+			y,
+			r: 0,
+			place,
+			count,
+			similar,
+			latitude,
+			longitude,
+			href: addressOf(place, address)
+		});
 	}
 	const shown = points.reduce((sum, { count }) => sum + count, 0);
+	const shownSimilar = points.reduce((sum, { similar }) => sum + similar, 0);
 	return {
 		width,
 		height,
@@ -56,8 +70,12 @@ export function describeMap(result: SearchResult, address: Address) {
 			const [x, y] = project(at);
 			return { name, x, y, isMain: mainTowns.includes(name) };
 		}),
-		points: points.map((point) => ({ ...point, r: 9 + Math.min(16, Math.sqrt(point.count) * 2) })),
-		outside: result.total - shown,
+		points: points.map((point) => ({
+			...point,
+			r: 9 + Math.min(16, Math.sqrt(point.count || point.similar) * 2)
+		})),
+		outside: result.exact - shown,
+		outsideSimilar: result.total - result.exact - shownSimilar,
 		source: gazetteerSource,
 		/** The operator's own base map, which needs a script; without it there is none on the page. */
 		baseMap: environment().MAP_STYLE_URL ?? null
