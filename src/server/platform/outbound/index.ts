@@ -1,0 +1,9 @@
+export {
+	OutboundFailed,
+	requestOutside,
+	type Network,
+	type OutboundAnswer,
+	type OutboundFault,
+	type OutboundRequest
+} from './request.ts';
+export { isPublicAddress } from './addresses.ts';
