@@ -130,6 +130,14 @@ CREATE TABLE "memberships" (
 	CONSTRAINT "memberships_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "register_answers" (
+	"key" text PRIMARY KEY NOT NULL,
+	"answer" jsonb,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp with time zone,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "certificates" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -233,6 +241,7 @@ CREATE TABLE "organisations" (
 	"web" text,
 	"web_domain" text,
 	"email" text,
+	"phone" text,
 	"ico" text,
 	"vat_id" text,
 	"register_number" text,
@@ -242,6 +251,8 @@ CREATE TABLE "organisations" (
 	"external_id" text,
 	"import_id" uuid,
 	"is_demo" boolean DEFAULT false NOT NULL,
+	"created_by" uuid,
+	"submitted_at" timestamp with time zone,
 	"published_at" timestamp with time zone,
 	"archived_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
@@ -483,6 +494,13 @@ CREATE TABLE "mails" (
 	CONSTRAINT "mails_messageId_unique" UNIQUE("message_id")
 );
 --> statement-breakpoint
+CREATE TABLE "settings" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_by" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "submissions" (
 	"key" text PRIMARY KEY NOT NULL,
 	"body_hash" text NOT NULL,
@@ -598,6 +616,7 @@ CREATE UNIQUE INDEX "assistance_consents_one_current" ON "assistance_consents" U
 CREATE INDEX "membership_invitations_email_index" ON "membership_invitations" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "membership_invitations_one_open" ON "membership_invitations" USING btree ("organisation_id","email") WHERE "membership_invitations"."accepted_at" is null and "membership_invitations"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "register_answers_expires_at_index" ON "register_answers" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "competences_concept_id_index" ON "competences" USING btree ("concept_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_consents_one_current" ON "contact_consents" USING btree ("organisation_id") WHERE "contact_consents"."withdrawn_at" is null;--> statement-breakpoint

@@ -64,6 +64,8 @@ export const organisations = pgTable(
 		webDomain: text(),
 		/** A function address such as info@: public. Personal addresses belong to people. */
 		email: text(),
+		/** A function's number, public like the address. */
+		phone: text(),
 		/** Czech IČO, eight digits. */
 		ico: text(),
 		/** EU VAT number with its country prefix. */
@@ -78,6 +80,10 @@ export const organisations = pgTable(
 		externalId: text(),
 		importId: uuid(),
 		isDemo: boolean().notNull().default(false),
+		/** Account that made the entry; null for what came with an import. */
+		createdBy: uuid(),
+		/** Handed in for review; it is public once somebody has published it. */
+		submittedAt: timestamp({ withTimezone: true }),
 		publishedAt: timestamp({ withTimezone: true }),
 		archivedAt: timestamp({ withTimezone: true }),
 		/** When somebody last said that the entry is true; its age is shown. */

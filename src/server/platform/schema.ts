@@ -89,3 +89,11 @@ export const submissions = pgTable('submissions', {
 		.notNull()
 		.default(sql`now()`)
 });
+
+/** What the operator chose for this installation; a missing row means the default. */
+export const settings = pgTable('settings', {
+	key: text().primaryKey(),
+	value: jsonb().notNull(),
+	updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+	updatedBy: uuid()
+});

@@ -1,5 +1,6 @@
 import type { Db } from '#server/platform/database.ts';
 import { openLocator, type Locator } from '#server/regions/index.ts';
+import { duplicateKeys, findDuplicates } from '../../find-duplicates.ts';
 import { firstLines } from '../engine/first-lines.ts';
 import { fingerprint } from '../engine/fingerprint.ts';
 import type { DuplicateKind } from '../engine/options.ts';
@@ -7,7 +8,6 @@ import type { Decision, GoodRow, ImportContext } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
 import { shownValue } from '../problem.ts';
 import { changedFields, fieldsOfRecord, readFields, readOwnEdits } from './fields.ts';
-import { duplicateKeys, findMatches } from './find-matches.ts';
 import { findOrigins } from './for-listings.ts';
 
 type Row = GoodRow<OrganisationRecord>;
@@ -29,7 +29,7 @@ export async function decideOrganisations(
 		context.importId,
 		rows.map(({ line, record }) => ({ line, keys: keysOf(record) }))
 	);
-	const matches = await findMatches(
+	const duplicates = await findDuplicates(
 		db,
 		rows.map(({ record }) => record)
 	);
@@ -37,7 +37,7 @@ export async function decideOrganisations(
 		const twice = standsAbove(row, first);
 		if (twice) return decideTwice(row, twice, context);
 		const origin = known.get(row.record.externalId);
-		const match = matches[i];
+		const [match] = duplicates[i] ?? [];
 		// Recognised once and left alone: the operator's choice for duplicates holds again.
 		if (origin?.fingerprint === '') {
 			return decideMatch(row, match?.kind ?? 'name_place', origin.subjectId, context);

@@ -1,10 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { rowsOf, type Db } from '#server/platform/database.ts';
-import { nameKey } from '../../registers/index.ts';
-import type { DuplicateKind } from '../engine/options.ts';
-import type { OrganisationRecord } from '../organisation-record.ts';
+import { rowsOf, type Db } from '../platform/database.ts';
+import type { DuplicateKind } from './import/engine/options.ts';
+import { nameKey } from './registers/index.ts';
 
-export interface Match {
+/** By what two entries are recognised as one. */
+export interface Signs {
+	ico: string | null;
+	registerNumber: string | null;
+	registerCourt: string | null;
+	vatId: string | null;
+	webDomain: string | null;
+	nameKey: string;
+	country: string;
+	place: string;
+}
+
+export interface Duplicate {
+	/** The surest sign that both have. */
 	kind: DuplicateKind;
 	organisationId: string;
 }
@@ -21,12 +33,12 @@ interface Candidate extends Record<string, unknown> {
 	places: string[];
 }
 
-/** For each record the entry that it seems to be, by the surest sign; from whatever source. */
-export async function findMatches(
-	db: Db,
-	records: readonly OrganisationRecord[]
-): Promise<(Match | null)[]> {
-	const list = (pick: (record: OrganisationRecord) => string | null) =>
+/**
+ * For each record the public entries that it seems to be, those with the surest sign first; from
+ * whatever source. Importing and creating both ask here.
+ */
+export async function findDuplicates(db: Db, records: readonly Signs[]): Promise<Duplicate[][]> {
+	const list = (pick: (record: Signs) => string | null) =>
 		JSON.stringify([...new Set(records.flatMap((record) => pick(record) ?? []))]);
 	const among = (column: string, values: string) =>
 		sql`organisation.${sql.raw(column)} in (select jsonb_array_elements_text(${values}::text::jsonb))`;
@@ -62,21 +74,25 @@ export async function findMatches(
 				)})
 			order by organisation.created_at, organisation.id`
 	);
-	const byKey = new Map<string, Candidate>();
+	const byKey = new Map<string, Candidate[]>();
 	for (const candidate of candidates) {
-		for (const key of keysOfCandidate(candidate)) if (!byKey.has(key)) byKey.set(key, candidate);
+		for (const key of new Set(keysOfCandidate(candidate))) {
+			byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
+		}
 	}
 	return records.map((record) => {
+		const found = new Map<string, Duplicate>();
 		for (const [kind, key] of duplicateKeys(record)) {
-			const candidate = byKey.get(key);
-			if (candidate) return { kind, organisationId: candidate.id };
+			for (const { id } of byKey.get(key) ?? []) {
+				if (!found.has(id)) found.set(id, { kind, organisationId: id });
+			}
 		}
-		return null;
+		return [...found.values()];
 	});
 }
 
 /** By what a record is recognised, the surest first. */
-export function duplicateKeys(record: OrganisationRecord): [DuplicateKind, string][] {
+export function duplicateKeys(record: Signs): [DuplicateKind, string][] {
 	const keys: [DuplicateKind, string | null][] = [
 		['register_number', record.ico && `ico:${record.ico}`],
 		['register_number', registerKey(record.registerNumber, record.registerCourt)],
