@@ -2,7 +2,8 @@ import { roleFor } from './names.ts';
 import { countryOf, places, type District } from './places.ts';
 import type { Chance } from './random.ts';
 import { slug, type Region } from './region.ts';
-import type { Language, OrganisationRow } from './rows.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { OrganisationRow } from './rows.ts';
 
 /** One or two people to talk to, with their languages and an own or a department's address. */
 export function peopleOf(

@@ -1,4 +1,4 @@
-import type { Language } from './rows.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /**
  * What firms of every trade say and publish: closing remarks of a profile, and listings about

@@ -4,7 +4,7 @@ import { generateRegion } from './generate.ts';
 import { institutions } from './institutions.ts';
 import { partnerInstitutions } from './partners.ts';
 import { countryOf, places, type District } from './places.ts';
-import { listingKinds } from './rows.ts';
+import { listingKinds } from '#i18n/kinds.ts';
 
 const today = new Date('2026-03-15T10:00:00Z');
 const region = generateRegion(1, today);

@@ -1,5 +1,6 @@
 import type { District } from './places.ts';
-import type { Language, OrganisationType } from './rows.ts';
+import type { OrganisationType } from '#i18n/kinds.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /** A fictional institution; services as `name :: description`, offers as `kind :: title :: text`. */
 export type Institution = {

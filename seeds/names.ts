@@ -1,5 +1,6 @@
 import type { Chance } from './random.ts';
-import type { Language, OrganisationType } from './rows.ts';
+import type { OrganisationType } from '#i18n/kinds.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Story } from './story.ts';
 
 /** Draws names that nobody else in this region has; a name is taken as soon as it is drawn. */

@@ -1,5 +1,6 @@
 import type { District } from './places.ts';
-import type { Language, OrganisationType } from './rows.ts';
+import type { OrganisationType } from '#i18n/kinds.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /**
  * The institutions that carried the project. They are real: only what the project says about them

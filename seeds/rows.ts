@@ -1,3 +1,6 @@
+import type { ListingKind, OrganisationType } from '#i18n/kinds.ts';
+import type { Language } from '#i18n/languages.ts';
+
 /** The import format of organisations, one JSON line each; places and dates as people write them. */
 export type OrganisationRow = {
 	externalId: string;
@@ -41,41 +44,3 @@ export type ListingRow = {
 };
 
 export type ProductRow = { kind: 'product' | 'service'; name: string; description?: string };
-
-export type Language = 'de' | 'cs' | 'en';
-
-export type OrganisationType =
-	| 'company'
-	| 'chamber'
-	| 'association'
-	| 'club'
-	| 'cluster'
-	| 'network'
-	| 'local_action_group'
-	| 'municipality'
-	| 'development_agency'
-	| 'funding_body'
-	| 'university'
-	| 'college'
-	| 'research_institute'
-	| 'transfer_centre'
-	| 'laboratory';
-
-export const listingKinds = [
-	'product',
-	'service',
-	'capacity',
-	'supplier',
-	'distribution',
-	'subcontracting',
-	'joint_development',
-	'technology',
-	'research_partner',
-	'funding',
-	'training',
-	'internship',
-	'succession',
-	'surplus'
-] as const;
-
-export type ListingKind = (typeof listingKinds)[number];

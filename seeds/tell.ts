@@ -1,5 +1,5 @@
 import type { Chance } from './random.ts';
-import type { Language } from './rows.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /**
  * Tells a template: draws one of `[this|that]`, a number for `{20..80/5}` written as the language

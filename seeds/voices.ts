@@ -1,5 +1,5 @@
 import type { Chance } from './random.ts';
-import type { Language } from './rows.ts';
+import type { Language } from '#i18n/languages.ts';
 
 /** How somebody writes: the build of the text, and the habits of the keyboard. */
 export type Voice = {

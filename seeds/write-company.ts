@@ -4,7 +4,8 @@ import { chattyOpenings, everydayOffers, everydayRequests, remarks } from './eve
 import { countryOf, places, type District } from './places.ts';
 import type { Chance } from './random.ts';
 import { day, deal, freshDomain, type Region } from './region.ts';
-import type { Language, OrganisationRow } from './rows.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { OrganisationRow } from './rows.ts';
 import type { Story, Tongue } from './story.ts';
 import { tell } from './tell.ts';
 import { asWrittenBy, voiceFor } from './voices.ts';

@@ -1,12 +1,7 @@
 import { closings } from './everyday.ts';
 import { day, deal, type Region } from './region.ts';
-import {
-	listingKinds,
-	type ListingKind,
-	type ListingRow,
-	type OrganisationRow,
-	type ProductRow
-} from './rows.ts';
+import { listingKinds, type ListingKind } from '#i18n/kinds.ts';
+import { type ListingRow, type OrganisationRow, type ProductRow } from './rows.ts';
 
 /** Adds an offer or request from a text `kind :: title :: text`, told in the author's voice. */
 export function writeListing(

@@ -17,3 +17,24 @@ export const listingKinds = [
 ] as const;
 
 export type ListingKind = (typeof listingKinds)[number];
+
+/** Kinds of organisations, likewise. */
+export const organisationTypes = [
+	'company',
+	'chamber',
+	'association',
+	'club',
+	'cluster',
+	'network',
+	'local_action_group',
+	'municipality',
+	'development_agency',
+	'funding_body',
+	'university',
+	'college',
+	'research_institute',
+	'transfer_centre',
+	'laboratory'
+] as const;
+
+export type OrganisationType = (typeof organisationTypes)[number];

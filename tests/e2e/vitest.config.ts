@@ -7,8 +7,6 @@ export default defineConfig({
 		include: ['tests/e2e/*.e2e.ts'],
 		globalSetup: ['tests/e2e/server.ts'],
 		fileParallelism: false,
-		// A browser on a busy machine may be late once; twice is a defect.
-		retry: 1,
 		testTimeout: 120_000,
 		hookTimeout: 180_000
 	}

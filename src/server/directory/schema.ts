@@ -15,25 +15,10 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import { organisationTypes } from '#i18n/kinds.ts';
 import { files } from '../platform/schema.ts';
 
-export const organisationType = pgEnum('organisation_type', [
-	'company',
-	'chamber',
-	'association',
-	'club',
-	'cluster',
-	'network',
-	'local_action_group',
-	'municipality',
-	'development_agency',
-	'funding_body',
-	'university',
-	'college',
-	'research_institute',
-	'transfer_centre',
-	'laboratory'
-]);
+export const organisationType = pgEnum('organisation_type', organisationTypes);
 
 /** Size classes of Commission Recommendation 2003/361/EC by headcount. */
 export const sizeClass = pgEnum('size_class', ['micro', 'small', 'medium', 'large']);

@@ -40,7 +40,6 @@ export { LARGEST_UPLOAD, uploadList } from './engine/upload-list.ts';
 export { undoImport } from './engine/undo-import.ts';
 export { importJob, workOnImport } from './engine/work-on-import.ts';
 export { fieldsOf, type ImportField, type ImportKind } from './fields.ts';
-export { listingKinds } from './cells/read-word.ts';
 export type { ListingRecord } from './listing-record.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
 export type { OrganisationRecord } from './organisation-record.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ListingKind } from '#i18n/kinds.ts';
 import type { Language } from '#i18n/languages.ts';
 import { nameKey } from '../registers/index.ts';
 import { readCountry, readPlace, readPostcode, type ImportCountry } from './cells/read-location.ts';
@@ -7,8 +8,7 @@ import {
 	readDirection,
 	readListingKind,
 	readTextLanguage,
-	type Direction,
-	type ListingKind
+	type Direction
 } from './cells/read-word.ts';
 import { blockOf, lineOf, valuesOf, type Reading } from './cells/reading.ts';
 import type { RowResult } from './organisation-record.ts';

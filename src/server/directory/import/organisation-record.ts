@@ -1,3 +1,4 @@
+import type { OrganisationType } from '#i18n/kinds.ts';
 import type { Language } from '#i18n/languages.ts';
 import { canonicalLegalForm, nameKey, splitLegalForm } from '../registers/index.ts';
 import { isFunctionAddress, registrableDomain } from './cells/read-address.ts';
@@ -10,7 +11,6 @@ import {
 } from './cells/read-location.ts';
 import type { SizeClass } from '../size-class.ts';
 import { readRegisterNumber, type RegisterReading } from './cells/read-register.ts';
-import type { OrganisationType } from './cells/read-word.ts';
 import { lineOf } from './cells/reading.ts';
 import {
 	countrySchema,

@@ -7,7 +7,6 @@ import {
 	bytesSource,
 	importFile,
 	listImportRows,
-	listingKinds,
 	organisationTarget,
 	undoImport,
 	type FileImport
@@ -56,10 +55,6 @@ const owners = (db: Db) =>
 			join organisations organisation on organisation.id = listing.organisation_id
 			order by listing.external_id`
 	);
-
-test('the kinds that a list may name are those of the table', () => {
-	expect(listingKinds).toEqual(listingKind.enumValues);
-});
 
 describe('importing listings', () => {
 	test('finds the organisation by its id at the source, then by its exact name', async ({ db }) => {

@@ -10,7 +10,13 @@ import {
 	readSimilar
 } from '#server/directory/index.ts';
 import { listOpenListings } from '#server/listings/index.ts';
-import { districtById, formatPostcode, projectArea } from '#server/regions/index.ts';
+import {
+	districtById,
+	formatPostcode,
+	labelPlace,
+	projectArea,
+	type Whereabouts
+} from '#server/regions/index.ts';
 import { database } from '#server/platform/connection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,25 +27,32 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { id, country } = profile.organisation;
 	const [seat] = profile.sites;
 	const isLocated = seat && seat.latitude !== null && seat.longitude !== null;
+	const label = <One extends Whereabouts & { place: string }>(one: One): One => ({
+		...one,
+		place: labelPlace(one.place, locals.lang, one)
+	});
+	const sites = profile.sites.map(label);
 	return {
-		profile,
+		profile: { ...profile, sites },
 		map: mapOf(profile.sites),
 		branches: branchesOf(profile.organisation.nace, locals.lang),
-		places: profile.sites.map((site) => ({
+		places: sites.map((site) => ({
 			...site,
 			postcode: site.postcode && formatPostcode(site.country === 'CZ' ? 'CZ' : 'DE', site.postcode),
 			districtName: site.district ? (districtById(site.district)?.name[locals.lang] ?? null) : null
 		})),
 		listings: await listOpenListings(db, id, locals.lang),
 		nearby: isLocated
-			? await readNearby(
-					db,
-					id,
-					{ latitude: seat.latitude ?? 0, longitude: seat.longitude ?? 0 },
-					5
-				)
+			? (
+					await readNearby(
+						db,
+						id,
+						{ latitude: seat.latitude ?? 0, longitude: seat.longitude ?? 0 },
+						5
+					)
+				).map(label)
 			: [],
-		similar: await readSimilar(db, { id, country }, 6)
+		similar: (await readSimilar(db, { id, country }, 6)).map(label)
 	};
 };
 

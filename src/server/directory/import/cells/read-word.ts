@@ -1,24 +1,11 @@
+import {
+	listingKinds,
+	organisationTypes,
+	type ListingKind,
+	type OrganisationType
+} from '#i18n/kinds.ts';
 import { isLanguage, type Language } from '#i18n/languages.ts';
 import { foldWord, lineOf, valuesOf, type Reading } from './reading.ts';
-
-export const organisationTypes = [
-	'company',
-	'chamber',
-	'association',
-	'club',
-	'cluster',
-	'network',
-	'local_action_group',
-	'municipality',
-	'development_agency',
-	'funding_body',
-	'university',
-	'college',
-	'research_institute',
-	'transfer_centre',
-	'laboratory'
-] as const;
-export type OrganisationType = (typeof organisationTypes)[number];
 
 const typeWords: Record<OrganisationType, string> = {
 	company: 'unternehmen|firma|betrieb|spolecnost|podnik|firm|business|enterprise|kmu|msp|sme',
@@ -147,25 +134,6 @@ export function readDirection(raw: unknown): Reading<Direction> {
 	const direction = directions.find((name) => directionWords[name].split('|').includes(word));
 	return direction ? { value: direction } : { reason: 'import.problem.direction' };
 }
-
-/** The kinds of listings; the same list as the table's. */
-export const listingKinds = [
-	'product',
-	'service',
-	'capacity',
-	'supplier',
-	'distribution',
-	'subcontracting',
-	'joint_development',
-	'technology',
-	'research_partner',
-	'funding',
-	'training',
-	'internship',
-	'succession',
-	'surplus'
-] as const;
-export type ListingKind = (typeof listingKinds)[number];
 
 const kindWords: Record<ListingKind, string> = {
 	product: 'produkt|produkte|ware|vyrobek|produkty|vyrobky|zbozi|products',
