@@ -5,7 +5,7 @@ import { translate, translator, type Translate } from '#i18n/messages.ts';
 import type { Db } from '../platform/database.ts';
 import { publicOrigin } from '../platform/environment.ts';
 import { countPages, renderPdf } from '../platform/pdf.ts';
-import { districtById } from '../regions/index.ts';
+import { districtById, labelPlace } from '../regions/index.ts';
 import { readProfile, type Profile } from './read-profile.ts';
 
 /** How much of an organisation's own words fits, tried in this order until one page holds it all. */
@@ -78,7 +78,7 @@ function sheet(sides: [Side, Side], budget: Budget): TDocumentDefinitions {
 							color: '#55606b',
 							margin: [0, 2, 0, 0]
 						},
-						{ text: placeOf(profile), color: '#55606b' }
+						{ text: placeOf(profile, languagesOf(sides)), color: '#55606b' }
 					],
 					{ qr: address, fit: 78, width: 84, alignment: 'right' }
 				]
@@ -205,13 +205,14 @@ function sizeOf(t: Translate, o: Profile['organisation']): string | null {
 	return o.size ? t(`directory.size.${o.size}`) : null;
 }
 
-function placeOf({ sites }: Profile): string {
+/** For the readers of both columns: the label that says more, "Zittau (Žitava)". */
+function placeOf({ sites }: Profile, languages: readonly Language[]): string {
 	const [seat] = sites;
-	return seat
-		? [seat.street, [seat.postcode, seat.place].filter(Boolean).join(' ')]
-				.filter(Boolean)
-				.join(', ')
-		: '';
+	if (!seat) return '';
+	const [place] = languages
+		.map((language) => labelPlace(seat.place, language, seat))
+		.sort((a, b) => b.length - a.length);
+	return [seat.street, [seat.postcode, place].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 function small(text: string): Content {

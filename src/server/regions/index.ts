@@ -10,6 +10,7 @@ export { findPlace, type PlaceCandidate, type PlaceHints } from './find-place.ts
 export { gazetteerSource } from './gazetteer.ts';
 export { geometry, type AreaGeometry, type Line, type Position } from './geometry.ts';
 export { importPostcodes, type PostcodeFile } from './import-postcodes.ts';
+export { labelPlace, type Whereabouts } from './label-place.ts';
 export { locate, type Address, type Location } from './locate.ts';
 export { openLocator, type Locator } from './open-locator.ts';
 export {

@@ -32,7 +32,13 @@ export interface Finding {
 	/** Counts per value; each facet is counted as if nothing were chosen in it. */
 	facets: Record<FacetName, Map<string, Count>>;
 	/** What was found by point, for the map. */
-	clusters: ({ latitude: number; longitude: number; place: string } & Count)[];
+	clusters: (Count & {
+		latitude: number;
+		longitude: number;
+		place: string;
+		country: string;
+		district: string | null;
+	})[];
 }
 
 export interface Wish {
@@ -83,6 +89,7 @@ export async function findDocuments(db: Db, wish: Wish): Promise<Finding> {
 
 const clusters = sql`(select jsonb_agg(point) from (
 	select points[1] as latitude, points[2] as longitude, min(place) as place,
+		min(country) as country, min(districts[1]) as district,
 		count(*) filter (where exact)::int as exact, count(*) filter (where not exact)::int as similar
 	from hits where missed = 0 and cardinality(points) >= 2 group by 1, 2
 ) point)`;

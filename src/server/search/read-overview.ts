@@ -18,6 +18,9 @@ export interface NewListing {
 	/** Language of the title. */
 	language: string;
 	place: string | null;
+	country: string;
+	/** NUTS-3 code. */
+	district: string | null;
 	organisationName: string;
 }
 
@@ -51,6 +54,8 @@ async function readNewest(db: Db, type: 'offer' | 'request', limit: number): Pro
 			title: findableDocuments.title,
 			language: findableDocuments.language,
 			place: findableDocuments.place,
+			country: findableDocuments.country,
+			districts: findableDocuments.districts,
 			organisationId: findableDocuments.organisationId,
 			organisationName: findableDocuments.organisationName
 		})
@@ -63,11 +68,8 @@ async function readNewest(db: Db, type: 'offer' | 'request', limit: number): Pro
 	return rows
 		.filter(({ organisationId }) => !seen.has(organisationId) && seen.add(organisationId))
 		.slice(0, limit)
-		.map(({ id, title, language, place, organisationName }) => ({
-			id,
-			title,
-			language,
-			place,
-			organisationName
+		.map(({ organisationId: _, districts, ...listing }) => ({
+			...listing,
+			district: districts[0] ?? null
 		}));
 }

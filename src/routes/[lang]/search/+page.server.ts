@@ -63,7 +63,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 		page: address.page,
 		pages: Math.ceil(deepest / bounds.pageSize),
 		pageAddress: writeAddress({ ...address, page: 1 }),
-		map: withMap ? describeMap(result, address) : null
+		map: withMap ? describeMap(result, address, locals.lang) : null
 	};
 };
 

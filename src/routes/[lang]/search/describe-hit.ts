@@ -1,7 +1,7 @@
 import { formatDistance, formatList, formatMonth } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { translate, translator, type Translate } from '#i18n/messages.ts';
-import { districtById } from '#server/regions/index.ts';
+import { districtById, labelPlace } from '#server/regions/index.ts';
 import type { Hit } from '#server/search/index.ts';
 import { conceptLabel } from '#server/vocabulary/index.ts';
 import { nameKind, nameLanguage } from './describe-facets.ts';
@@ -26,7 +26,7 @@ export function describeHit(hit: Hit, lang: Language) {
 		kind: isOrganisation ? kindName || sortName : [sortName, kindName].filter(Boolean).join(' · '),
 		organisation: isOrganisation ? null : { name: hit.organisationName, href: home },
 		where: [
-			hit.place,
+			hit.place && labelPlace(hit.place, lang, { ...hit, district: hit.districts[0] }),
 			...hit.districts.slice(0, 1).map((id) => districtById(id)?.name[lang]),
 			hit.districts.length === 0 && (hit.country === 'DE' || hit.country === 'CZ')
 				? t(`common.country.${hit.country}`)

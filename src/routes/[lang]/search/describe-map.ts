@@ -1,5 +1,6 @@
+import type { Language } from '#i18n/languages.ts';
 import { environment } from '#server/platform/environment.ts';
-import { gazetteerSource, geometry, projectArea } from '#server/regions/index.ts';
+import { gazetteerSource, geometry, labelPlace, projectArea } from '#server/regions/index.ts';
 import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
 
 interface MapPoint {
@@ -33,12 +34,11 @@ const mainTowns = [
 ];
 
 /** The schematic map with the hits of all pages, points that would cover each other drawn as one. */
-export function describeMap(result: SearchResult, address: Address) {
+export function describeMap(result: SearchResult, address: Address, lang: Language) {
 	const { project, path, height } = projectArea(width);
 	const points: MapPoint[] = [];
-	for (const { latitude, longitude, place, exact: count, similar } of [...result.clusters].sort(
-		(a, b) => b.exact - a.exact || b.similar - a.similar
-	)) {
+	const clusters = [...result.clusters].sort((a, b) => b.exact - a.exact || b.similar - a.similar);
+	for (const { latitude, longitude, exact: count, similar, ...where } of clusters) {
 		const [x, y] = project([longitude, latitude]);
 		if (x < 0 || y < 0 || x > width || y > height) continue;
 		const near = points.find((point) => Math.hypot(point.x - x, point.y - y) < together);
@@ -47,17 +47,9 @@ export function describeMap(result: SearchResult, address: Address) {
 			near.similar += similar;
 			continue;
 		}
-		points.push({
-			x,
-			y,
-			r: 0,
-			place,
-			count,
-			similar,
-			latitude,
-			longitude,
-			href: addressOf(place, address)
-		});
+		const place = labelPlace(where.place, lang, where);
+		const href = addressOf(where.place, address);
+		points.push({ x, y, r: 0, place, count, similar, latitude, longitude, href });
 	}
 	const shown = points.reduce((sum, { count }) => sum + count, 0);
 	const shownSimilar = points.reduce((sum, { similar }) => sum + similar, 0);

@@ -193,7 +193,9 @@ describe.each(directions)('200 inquiries written in %s and read in %s', (from, t
 	});
 
 	test('consist of words of the reader’s language, names and designations alone', () => {
-		const names = new Set(['zittau', 'liberec', 'ral', 'iso']);
+		// Readers of Czech know Zittau by its Czech name as well, and only they are told it.
+		const others = to === 'cs' ? ['žitava'] : [];
+		const names = new Set(['zittau', 'liberec', 'ral', 'iso', ...others]);
 		for (const inquiry of all) {
 			const unknown = wordsOf(factsText(renderInquiry(inquiry, to))).filter(
 				(word) => !lexicons[to].has(word) && !names.has(word) && !months.has(word)

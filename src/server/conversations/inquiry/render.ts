@@ -1,6 +1,7 @@
 import { formatDate, formatList, formatNumber } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { translator, type MessageKey, type Translate } from '#i18n/messages.ts';
+import { labelPlace } from '#server/regions/index.ts';
 import { conceptLabel } from '#server/vocabulary/index.ts';
 import { extents, type Extent, type Inquiry, type QuantityUnit, type Words } from './structure.ts';
 
@@ -176,7 +177,9 @@ function delivery({ delivery }: Inquiry, language: Language, t: Translate): stri
 	if (!delivery) return null;
 	const { how, country, postcode, place } = delivery;
 	if (how === 'pickup') return t('inquiry.delivery.pickup');
-	const town = [postcode, place].filter(Boolean).join(nbsp);
+	const town = [postcode, place && labelPlace(place, language, { country, postcode })]
+		.filter(Boolean)
+		.join(nbsp);
 	const address = [town, country && countryName(country, language)].filter(Boolean).join(', ');
 	return address
 		? t('inquiry.delivery.delivered_to', { address })

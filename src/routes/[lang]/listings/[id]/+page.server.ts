@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readAddressee } from '#server/directory/index.ts';
 import { listCounterparts, readListing } from '#server/listings/index.ts';
 import { database } from '#server/platform/connection.ts';
-import { districtById } from '#server/regions/index.ts';
+import { districtById, labelPlace } from '#server/regions/index.ts';
 import { conceptLabel } from '#server/vocabulary/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,6 +16,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { listing } = found;
 	return {
 		...found,
+		listing: {
+			...listing,
+			place: listing.place && labelPlace(listing.place, locals.lang, listing)
+		},
 		organisation: { slug: owner.slug, name: owner.name, language: owner.language },
 		districtName: listing.district
 			? (districtById(listing.district)?.name[locals.lang] ?? null)
