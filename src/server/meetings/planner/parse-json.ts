@@ -8,7 +8,7 @@ export interface JsonObject {
 
 const deepest = 32;
 /** Bounds the memory: a file of 64 MB could hold twenty million empty objects. */
-const mostValues = 5_000_000;
+const mostValues = 3_000_000;
 
 /**
  * Parses JSON by RFC 8259, and stricter than `JSON.parse`: a key that stands twice in one object is
