@@ -11,7 +11,14 @@ import {
 	sweepIncompleteImports,
 	workOnImport
 } from './directory/import/index.ts';
-import { followOrganisations, organisationsChangedJob } from './directory/index.ts';
+import {
+	carryOutLookUp,
+	followOrganisations,
+	forgetLookUps,
+	forgetLookUpsJob,
+	lookUpCompanyJob,
+	organisationsChangedJob
+} from './directory/index.ts';
 import { forgetSignIns, forgetSignInsJob } from './identity/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
@@ -50,6 +57,8 @@ export const jobHandlers: readonly JobHandler[] = [
 		(db) => sweepIncompleteImports(db, importTargets, { isAlone: isEmbedded() }),
 		'*/10 * * * *'
 	),
+	carryOut(lookUpCompanyJob, carryOutLookUp),
+	carryOut(forgetLookUpsJob, forgetLookUps, '35 3 * * *'),
 	carryOut(deliverInquiryJob, deliverInquiry),
 	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.

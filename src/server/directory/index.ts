@@ -52,3 +52,16 @@ export {
 	listOwnOrganisations,
 	type OwnOrganisation
 } from './members/queries.ts';
+export {
+	carryOutLookUp,
+	forgetLookUps,
+	forgetLookUpsJob,
+	lookUpCompany,
+	lookUpCompanyJob,
+	readLookUp,
+	requestLookUp,
+	type CompanyNumber,
+	type LookUp,
+	type LookUpState,
+	type RegisterCompany
+} from './registers/index.ts';

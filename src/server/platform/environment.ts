@@ -13,6 +13,11 @@ const optionalUrl = (...protocols: string[]) =>
 		)
 	);
 
+const serviceUrl = v.pipe(
+	optionalUrl('http:', 'https:'),
+	v.transform((value) => value?.replace(/\/+$/, ''))
+);
+
 const port = v.pipe(
 	v.string(),
 	v.regex(/^\d{1,5}$/, 'must be a port number'),
@@ -45,6 +50,16 @@ const Environment = v.object({
 	/** Signs cookies and seals second factors; without it a key is kept in the data folder. */
 	GLOKAL_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'needs 32 characters or more'))),
 	MAP_STYLE_URL: optionalUrl('http:', 'https:'),
+	/** Other addresses of the company registers, for a proxy of one's own or for tests. */
+	ARES_URL: serviceUrl,
+	VIES_URL: serviceUrl,
+	/** Virus scanner: a socket's path or `tcp://host:port`. Uploads wait for it and fail without it. */
+	CLAMD: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^(?:\/.+|tcp:\/\/[^/\s:]+:\d{1,5})$/, 'must be a path or tcp://host:port')
+		)
+	),
 	S3_ENDPOINT: optionalUrl('http:', 'https:'),
 	S3_BUCKET: v.optional(v.string()),
 	S3_REGION: v.optional(v.string(), 'us-east-1'),

@@ -53,6 +53,9 @@ describe('numbers with check digits', () => {
 		expect(checkDic('CZ45274649')).toEqual({ valid: true, value: 'CZ45274649', personal: false });
 		expect(checkDic('CZ45274648')).toEqual({ valid: false, reason: 'check_digit' });
 		expect(checkDic('CZ7801233540')).toMatchObject({ valid: true, personal: true });
+		// A VAT group: nobody is born in a month 99.
+		expect(checkDic('CZ6990012345')).toMatchObject({ valid: true, personal: false });
+		expect(checkDic('CZ699001234')).toMatchObject({ valid: true, personal: true });
 		expect(checkDic('CZ1234567')).toEqual({ valid: false, reason: 'format' });
 	});
 

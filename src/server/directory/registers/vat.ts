@@ -44,13 +44,14 @@ export function ustIdCheckDigit(digits: string): number {
 
 /**
  * Czech DIČ: `CZ` and 8 to 10 digits. Eight digits are a company's IČO with its check digit; nine or
- * ten are as a rule the birth number of a sole trader and therefore personal data.
+ * ten are as a rule the birth number of a sole trader and therefore personal data. Ten that begin with
+ * 699 are a VAT group's: nobody is born in a month 99.
  */
 export function checkDic(text: string): VatCheck {
 	const value = compact(text);
 	if (!/^CZ\d{8,10}$/.test(value)) return { valid: false, reason: 'format' };
 	const digits = value.slice(2);
-	if (digits.length > 8) return { valid: true, value, personal: true };
+	if (digits.length > 8) return { valid: true, value, personal: !/^699\d{7}$/.test(digits) };
 	if (icoCheckDigit(digits) !== Number(digits[7])) return { valid: false, reason: 'check_digit' };
 	return { valid: true, value, personal: false };
 }

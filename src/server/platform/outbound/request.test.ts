@@ -120,7 +120,7 @@ describe('a name that changes its mind between the look-ups', () => {
 	test('is looked up once, and the connection goes where the check looked', async () => {
 		const { port, hits } = await aLocalServer(secret);
 		const network = names(...turns);
-		network.ports.push(String(port));
+		network.ports = [String(port)];
 		const url = `http://rebinding.example:${port}/`;
 		expect(await faultOf(requestOutside({ url, timeout: 500 }, network))).not.toBe('answered');
 		expect(network.asked).toBe(1);
@@ -154,17 +154,17 @@ describe('an answer', () => {
 		expect(target.hits).toEqual([]);
 	});
 
-	test.each([
-		['has no end', (() => undefined) as RequestListener],
-		['begins and stops', ((_request, response) => response.write('{')) as RequestListener],
+	test.each<[string, RequestListener]>([
+		['has no end', () => undefined],
+		['begins and stops', (_request, response) => void response.write('{')],
 		[
 			'comes drop by drop',
-			((_request, response) => {
+			(_request, response) => {
 				const drops = setInterval(() => response.write('x'), 20);
 				response.on('close', () => {
 					clearInterval(drops);
 				});
-			}) as RequestListener
+			}
 		]
 	])('that %s is given up in time', async (_name, answer) => {
 		const started = performance.now();
