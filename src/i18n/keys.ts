@@ -1,3 +1,4 @@
+import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
 import type directory from '../../messages/de/directory.json';
 import type importing from '../../messages/de/import.json';
@@ -5,6 +6,7 @@ import type identity from '../../messages/de/identity.json';
 import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
 import type operator from '../../messages/de/operator.json';
+import type planner from '../../messages/de/planner.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
@@ -17,11 +19,13 @@ export type MessageKey =
 	| keyof typeof common
 	| keyof typeof directory
 	| keyof typeof importing
+	| keyof typeof claims
 	| keyof typeof inquiry
 	| keyof typeof listings
 	| keyof typeof identity
 	| keyof typeof operator
 	| keyof typeof pages
+	| keyof typeof planner
 	| keyof typeof platform
 	| keyof typeof project
 	| keyof typeof search

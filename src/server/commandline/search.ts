@@ -4,6 +4,7 @@ import { languages, type Language } from '#i18n/languages.ts';
 import type { Db } from '../platform/database.ts';
 import { bounds, noFilters, presentHit, queryText, rebuildIndex, search } from '../search/index.ts';
 import { UsageError, type CommandContext, type DatabaseCommand } from './command.ts';
+import { linesOf } from './lines.ts';
 
 const limitSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bounds.largestBatch));
 
@@ -110,23 +111,6 @@ function readQuestion(line: string): v.InferOutput<typeof Question> | string {
 	const [issue] = parsed.issues;
 	const field = v.getDotPath(issue);
 	return field ? `The field ${field} is not valid` : 'This is not a question';
-}
-
-const longestLine = 1_000_000;
-
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-	const decoder = new TextDecoder();
-	let rest = '';
-	for await (const chunk of bytes) {
-		rest += decoder.decode(chunk, { stream: true });
-		const lines = rest.split('\n');
-		rest = lines.pop() ?? '';
-		yield* lines;
-		// Whatever comes without an end is no question; it must not fill the memory.
-		if (rest.length > longestLine) rest = rest.slice(0, longestLine);
-	}
-	rest += decoder.decode();
-	if (rest !== '') yield rest;
 }
 
 async function rebuild(db: Db, { err }: CommandContext): Promise<number> {

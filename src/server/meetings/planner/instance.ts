@@ -208,6 +208,55 @@ export type Reason =
 	/** Proven to be impossible together, without a simpler reason. */
 	| { kind: 'together'; meetings: number };
 
+/** How to plan. With `iterations` the same input, seed and version give the same plan. */
+export interface PlanOptions {
+	seed: number;
+	/** Stop by count; null: stop by `seconds`. */
+	iterations: number | null;
+	/** Wall limit; null: 10, with `prove` 600, with `iterations` and without `prove` none. */
+	seconds: number | null;
+	/** `search` is local search alone. */
+	method: 'search' | 'exact' | 'auto';
+	/** Until there is a proof or the time is over. */
+	prove: boolean;
+	threads: number;
+	/** Meetings move away from it only for something that matters more. */
+	previous: Schedule | null;
+	/** Ends the run early, with the best plan so far. */
+	signal: AbortSignal;
+	onProgress: ((progress: PlanProgress) => void) | null;
+}
+
+export interface PlanProgress {
+	held: number;
+	heldWeight: number;
+	bound: number;
+	breaks: number;
+	seconds: number;
+}
+
+export interface PlanOutcome {
+	/** `impossible` is proven; `unknown` is time over without a plan and without a proof. */
+	verdict: 'planned' | 'impossible' | 'unknown';
+	/** Null unless planned. */
+	schedule: Schedule | null;
+	report: PlanReport;
+}
+
+/** A plan that is kept up with the day. */
+export interface PlanState {
+	/** With the changes applied so far: wishes added, slots forbidden, tables lost. */
+	readonly instance: Instance;
+	schedule: () => Schedule;
+	/** Works out what changes would do; nothing changes before `apply`. */
+	preview: (
+		changes: readonly Change[],
+		options: { nowSlot: number }
+	) => { id: number; effect: ChangeEffect };
+	/** Applies a preview; throws if another one was applied since. */
+	apply: (previewId: number) => void;
+}
+
 /** A change of the day. Slots carry no times: `now` is the first slot that may still change. */
 export type Change =
 	| { kind: 'leave'; participant: number }

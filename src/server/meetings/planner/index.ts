@@ -1,0 +1,30 @@
+export { BadInput } from './bad-input.ts';
+export { describeReason, numberNames } from './describe-reason.ts';
+export { generateFair, type FairShape } from './generate-fair.ts';
+export {
+	limits as plannerLimits,
+	sideOf,
+	type Assignment,
+	type Change,
+	type ChangeEffect,
+	type Conflict,
+	type GroupRule,
+	type Instance,
+	type Interpreter,
+	type Meeting,
+	type Participant,
+	type PlanOptions,
+	type PlanOutcome,
+	type PlanProgress,
+	type PlanReport,
+	type PlanState,
+	type Reason,
+	type Room,
+	type Schedule,
+	type Session,
+	type Stand
+} from './instance.ts';
+export { readChange, toChange } from './read-change.ts';
+export { readInstance, toInstance } from './read-instance.ts';
+export { readSchedule, toSchedule } from './read-schedule.ts';
+export { writeSchedule } from './write-schedule.ts';
