@@ -555,7 +555,6 @@ CREATE TABLE "search_documents" (
 	"size" text,
 	"certificates" text[] NOT NULL,
 	"spoken_languages" text[] NOT NULL,
-	"fresh_at" timestamp with time zone NOT NULL,
 	"verified_at" timestamp with time zone,
 	"stale_on" date,
 	"vocabulary_version" text NOT NULL,
@@ -662,7 +661,10 @@ CREATE INDEX "search_documents_organisation_id_index" ON "search_documents" USIN
 CREATE INDEX "search_documents_product_id_index" ON "search_documents" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "search_documents_listing_id_index" ON "search_documents" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "search_documents_vocabulary_version_index" ON "search_documents" USING btree ("vocabulary_version");--> statement-breakpoint
-CREATE VIEW "public"."findable_documents" AS (select "search_documents"."id", "search_documents"."type", "search_documents"."sort", "search_documents"."kind", "search_documents"."organisation_id", "organisations"."slug" as "organisation_slug", "organisations"."name" as "organisation_name", "search_documents"."external_id", "search_documents"."title", "search_documents"."title_key", "search_documents"."language", "search_documents"."passages", "search_documents"."places", "search_documents"."terms", "search_documents"."country", "search_documents"."place", "search_documents"."districts", "search_documents"."points", "search_documents"."fields", "search_documents"."size", "search_documents"."certificates", "search_documents"."spoken_languages", "search_documents"."fresh_at", "search_documents"."verified_at" from "search_documents" inner join "organisations" on "organisations"."id" = "search_documents"."organisation_id" left join "products" on "products"."id" = "search_documents"."product_id" left join "listings" on "listings"."id" = "search_documents"."listing_id" where "organisations"."published_at" <= now() and "organisations"."archived_at" is null
+CREATE VIEW "public"."findable_documents" AS (select "search_documents"."id", "search_documents"."type", "search_documents"."sort", "search_documents"."kind", "search_documents"."organisation_id", "organisations"."slug" as "organisation_slug", "organisations"."name" as "organisation_name", "search_documents"."external_id", "search_documents"."title", "search_documents"."title_key", "search_documents"."language", "search_documents"."passages", "search_documents"."places", "search_documents"."terms", "search_documents"."country", "search_documents"."place", "search_documents"."districts", "search_documents"."points", "search_documents"."fields", "search_documents"."size", "search_documents"."certificates", "search_documents"."spoken_languages", case when "search_documents"."listing_id" is not null
+				then coalesce("listings"."published_at", "listings"."updated_at")
+				else coalesce("organisations"."confirmed_at", "products"."updated_at", "organisations"."updated_at")
+				end as "fresh_at", "search_documents"."verified_at" from "search_documents" inner join "organisations" on "organisations"."id" = "search_documents"."organisation_id" left join "products" on "products"."id" = "search_documents"."product_id" left join "listings" on "listings"."id" = "search_documents"."listing_id" where "organisations"."published_at" <= now() and "organisations"."archived_at" is null
 				and ("search_documents"."listing_id" is null or (
 					"listings"."published_at" <= now() and "listings"."closed_at" is null
 					and ("listings"."valid_until" is null

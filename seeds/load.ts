@@ -10,6 +10,7 @@ import { translateOrganisation, verifyOrganisations } from '#server/directory/in
 import { listingTarget } from '#server/listings/import/index.ts';
 import { commandLine } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
+import { rebuildIndex } from '#server/search/index.ts';
 import { generateRegion, partnerInstitutions } from './generate.ts';
 import type { OrganisationRow } from './rows.ts';
 
@@ -46,6 +47,9 @@ export async function loadDemoRegion(db: Db, { today, say }: Loading): Promise<v
 	});
 	expectAll(trade.summary, 'listings');
 	await vouchForFirms(db, rows, today);
+	say('Building the index …');
+	// What the commands announced is indexed in the background; nobody should see it settle.
+	await rebuildIndex(db);
 	say('The demo region is loaded.');
 }
 

@@ -48,11 +48,10 @@ export function describeOrganisation(organisation: FindableOrganisation): Docume
 			kind: type,
 			productId: null,
 			listingId: null,
-			externalId: organisation.externalId,
-			freshAt: organisation.confirmedAt ?? organisation.updatedAt
+			externalId: organisation.externalId
 		}
 	);
-	return [own, ...products.flatMap((product) => describeProduct(product, shared, organisation))];
+	return [own, ...products.flatMap((product) => describeProduct(product, shared))];
 }
 
 /** The document of an offer or a request; null without any text of its author. */
@@ -92,8 +91,7 @@ export function describeListing(
 			kind: listing.kind,
 			productId: null,
 			listingId: listing.id,
-			externalId: listing.externalId,
-			freshAt: listing.publishedAt ?? listing.updatedAt
+			externalId: listing.externalId
 		}
 	);
 	return {
@@ -108,8 +106,7 @@ export function describeListing(
 
 function describeProduct(
 	product: FindableOrganisation['products'][number],
-	shared: Shared,
-	organisation: FindableOrganisation
+	shared: Shared
 ): Document[] {
 	const [original, ...others] = originalsFirst(product.texts);
 	if (!original) return [];
@@ -139,8 +136,7 @@ function describeProduct(
 				kind: null,
 				productId: product.id,
 				listingId: null,
-				externalId: null,
-				freshAt: organisation.confirmedAt ?? product.updatedAt
+				externalId: null
 			}
 		)
 	];
@@ -161,7 +157,7 @@ interface Content {
 
 type Identity = Pick<
 	Document,
-	'id' | 'type' | 'sort' | 'kind' | 'productId' | 'listingId' | 'externalId' | 'freshAt'
+	'id' | 'type' | 'sort' | 'kind' | 'productId' | 'listingId' | 'externalId'
 >;
 
 function describe(content: Content, identity: Identity): Document {

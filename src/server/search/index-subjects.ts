@@ -99,17 +99,17 @@ async function writeDocuments(tx: Db, documents: readonly Document[]): Promise<v
 		insert into search_documents (
 			id, type, sort, kind, organisation_id, product_id, listing_id, external_id, title, title_key,
 			language, passages, places, terms, country, place, districts, points, fields, size,
-			certificates, spoken_languages, fresh_at, verified_at, stale_on, vocabulary_version)
+			certificates, spoken_languages, verified_at, stale_on, vocabulary_version)
 		select
 			id, type, sort, kind, organisation_id, product_id, listing_id, external_id, title, title_key,
 			language, passages, places, terms::tsvector, country, place, districts, points, fields, size,
-			certificates, spoken_languages, fresh_at, verified_at, stale_on, vocabulary_version
+			certificates, spoken_languages, verified_at, stale_on, vocabulary_version
 		from jsonb_to_recordset(${rows}::text::jsonb) as row (
 			id uuid, type search_type, sort text, kind text, organisation_id uuid, product_id uuid,
 			listing_id uuid, external_id text, title text, title_key text, language text, passages jsonb,
 			places jsonb, terms text, country text, place text, districts text[],
 			points double precision[], fields text[], size text, certificates text[],
-			spoken_languages text[], fresh_at timestamptz, verified_at timestamptz, stale_on date,
+			spoken_languages text[], verified_at timestamptz, stale_on date,
 			vocabulary_version text)
 		on conflict (id) do update set
 			type = excluded.type, sort = excluded.sort, kind = excluded.kind,
@@ -120,7 +120,7 @@ async function writeDocuments(tx: Db, documents: readonly Document[]): Promise<v
 			country = excluded.country, place = excluded.place, districts = excluded.districts,
 			points = excluded.points, fields = excluded.fields, size = excluded.size,
 			certificates = excluded.certificates, spoken_languages = excluded.spoken_languages,
-			fresh_at = excluded.fresh_at, verified_at = excluded.verified_at,
+			verified_at = excluded.verified_at,
 			stale_on = excluded.stale_on, vocabulary_version = excluded.vocabulary_version,
 			indexed_at = now()`);
 }

@@ -80,8 +80,6 @@ export const searchDocuments = pgTable(
 		size: text(),
 		certificates: text().array().notNull(),
 		spokenLanguages: text().array().notNull(),
-		/** When somebody last said that it is true, or changed it. */
-		freshAt: timestamp({ withTimezone: true }).notNull(),
 		/** Since when an institution vouches for the organisation. */
 		verifiedAt: timestamp({ withTimezone: true }),
 		/** The first day on which the row says something that has become untrue. */
@@ -99,6 +97,15 @@ export const searchDocuments = pgTable(
 		index().on(t.vocabularyVersion)
 	]
 );
+
+/**
+ * When somebody last said that it is true, or changed it. From the records themselves: an import
+ * dates its records after they are indexed.
+ */
+const freshAt = sql<Date>`case when ${searchDocuments.listingId} is not null
+				then coalesce(${listings.publishedAt}, ${listings.updatedAt})
+				else coalesce(${organisations.confirmedAt}, ${products.updatedAt}, ${organisations.updatedAt})
+				end`.mapWith(listings.updatedAt);
 
 /**
  * The documents that anybody may find, judged by the records themselves at the moment of the query:
@@ -129,7 +136,7 @@ export const findableDocuments = pgView('findable_documents').as((query) =>
 			size: searchDocuments.size,
 			certificates: searchDocuments.certificates,
 			spokenLanguages: searchDocuments.spokenLanguages,
-			freshAt: searchDocuments.freshAt,
+			freshAt: freshAt.as('fresh_at'),
 			verifiedAt: searchDocuments.verifiedAt
 		})
 		.from(searchDocuments)
