@@ -10,6 +10,8 @@ import type planner from '../../messages/de/planner.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
 import type project from '../../messages/de/project.json';
+import type registers from '../../messages/de/registers.json';
+import type media from '../../messages/de/media.json';
 import type search from '../../messages/de/search.json';
 import type start from '../../messages/de/start.json';
 import type ui from '../../messages/de/ui.json';
@@ -22,12 +24,14 @@ export type MessageKey =
 	| keyof typeof claims
 	| keyof typeof inquiry
 	| keyof typeof listings
+	| keyof typeof media
 	| keyof typeof identity
 	| keyof typeof operator
 	| keyof typeof pages
 	| keyof typeof planner
 	| keyof typeof platform
 	| keyof typeof project
+	| keyof typeof registers
 	| keyof typeof search
 	| keyof typeof start
 	| keyof typeof ui;

@@ -11,12 +11,17 @@ import {
 	importFile,
 	ImportOptions,
 	listImports,
+	okresy,
+	openRes,
 	organisationTarget,
 	readImport,
+	readNaceChoice,
 	sweepIncompleteImports,
 	undoImport,
+	type ImportSource,
 	type ImportSummary,
-	type ReportRow
+	type ReportRow,
+	type ResCounts
 } from '../directory/import/index.ts';
 import { listingTarget } from '../listings/import/index.ts';
 import { commandLine } from '../platform/actor.ts';
@@ -30,10 +35,15 @@ export const importCommand: DatabaseCommand = {
 	name: 'import',
 	summary: 'Import organisations or listings from CSV, XLSX or JSON lines; `list`; `undo ID`',
 	usage:
-		'import organisations|listings FILE [--source NAME] [--preview] [--json] [--lang de|cs|en] [--sheet NAME] [--country DE|CZ] [--language de|cs|en] [--duplicates skip|update|create] [--duplicates-by KIND=CHOICE] [--personal-source TEXT --legal-basis TEXT] [--create-organisations] | import list | import undo ID',
+		'import organisations|listings FILE [--source NAME] [--preview] [--json] [--lang de|cs|en] [--sheet NAME] [--country DE|CZ] [--language de|cs|en] [--duplicates skip|update|create] [--duplicates-by KIND=CHOICE] [--personal-source TEXT --legal-basis TEXT] [--create-organisations] | import organisations --format res FILE [--nace 25,28] [--no-legal-persons] | import list | import undo ID',
 	needs: 'database',
 	run: async (args, context, database) => {
-		const { values, positionals } = parseArgs({ args, allowPositionals: true, options: flags });
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			allowNegative: true,
+			options: flags
+		});
 		const [what, target] = positionals;
 		if (what === 'list') return list(database.db, context, values.json);
 		if (what === 'undo') return undo(database.db, context, target);
@@ -45,7 +55,11 @@ export const importCommand: DatabaseCommand = {
 
 const flags = {
 	/** Ids are unique within it; a list that names none belongs to this one. */
-	source: { type: 'string', default: 'import' },
+	source: { type: 'string' },
+	/** `res`: the open file of the Czech Statistical Office's register. */
+	format: { type: 'string' },
+	nace: { type: 'string', multiple: true, default: [] as string[] },
+	'legal-persons': { type: 'boolean', default: true },
 	preview: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 	lang: { type: 'string', default: 'en' },
@@ -60,7 +74,10 @@ const flags = {
 } as const;
 
 interface Flags {
-	source: string;
+	source?: string | undefined;
+	format?: string | undefined;
+	nace: string[];
+	'legal-persons': boolean;
 	file: string;
 	preview: boolean;
 	json: boolean;
@@ -88,11 +105,13 @@ async function importList(
 		isAlone: database.engine === 'pglite'
 	});
 	const file = await open(resolve(context.cwd, given.file));
+	const res = await openRegister(kind, file, given);
 	const bad: ReportRow[] = [];
 	const { importId, summary } = await importFile(db, commandLine, targets[kind], {
 		file,
-		source: given.source,
-		options,
+		...(res ? { opened: res.file } : {}),
+		source: given.source ?? (res ? 'ČSÚ RES' : 'import'),
+		options: res ? { ...options, country: 'CZ', language: options.language ?? 'cs' } : options,
 		isPreview: given.preview,
 		// A preview leaves nothing, so its report is read before.
 		onChecked: async (id) => {
@@ -100,6 +119,7 @@ async function importList(
 		},
 		onProgress: progressTo(context)
 	});
+	if (res) context.err(describeRegister(res.counts, language));
 	context.out(
 		given.json
 			? `${JSON.stringify({ importId: given.preview ? null : importId, kind, ...summary, problems: bad.flatMap(({ externalId, problems }) => problems.map((problem) => ({ ...problem, externalId }))) })}\n`
@@ -107,6 +127,39 @@ async function importList(
 	);
 	if (!given.json && !given.preview) context.out(`Import ${importId}\n`);
 	return 0;
+}
+
+/** The open file of a register, filtered; undefined for a list of another kind. */
+async function openRegister(kind: string, file: ImportSource, given: Flags) {
+	if (given.format === undefined) return undefined;
+	if (given.format !== 'res') throw new UsageError('The only --format is res.');
+	if (kind !== 'organisations') throw new UsageError('A register holds organisations.');
+	const legalPersonsOnly = given['legal-persons'];
+	if (!legalPersonsOnly && given['personal-source'] === undefined) {
+		throw new UsageError(
+			'Sole traders are personal data: they need --personal-source and --legal-basis.'
+		);
+	}
+	return openRes(file, { nace: readNaceChoice(given.nace), legalPersonsOnly });
+}
+
+function describeRegister(counts: ResCounts, language: Language): string {
+	const t = translator(language);
+	const left = (['outside', 'dissolved', 'persons', 'other_activity', 'damaged'] as const)
+		.filter((why) => counts[why] > 0)
+		.map((why) => `  ${t(`registers.res.${why}`, { n: counts[why] })}`);
+	const kept = [...okresy].flatMap(([code, { name }]) => {
+		const n = counts.okresy.get(code);
+		return n === undefined ? [] : `  ${name[language]}: ${String(n)}`;
+	});
+	const lines = [
+		t('registers.res.source'),
+		t('registers.res.read', { n: counts.read }),
+		...left,
+		t('registers.res.kept', { n: counts.kept }),
+		...kept
+	];
+	return `${lines.join('\n')}\n`;
 }
 
 async function open(path: string) {

@@ -58,4 +58,6 @@ export {
 	recordChanged,
 	type NamedOrganisation
 } from './organisations/for-listings.ts';
+export { openRes, readNaceChoice, type ResCounts } from './res/open-res.ts';
+export { okresy } from './res/okresy.ts';
 export { bytesSource, fileSource, type ImportSource } from './source.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
 import type { ImportKind } from '../fields.ts';
-import { openFile } from '../open-file.ts';
+import { openFile, type OpenedFile } from '../open-file.ts';
 import type { ImportSource } from '../source.ts';
 import { beginImport, type NewImport } from './begin-import.ts';
 import { carryOutImport } from './carry-out-import.ts';
@@ -12,6 +12,8 @@ import type { ImportTarget } from './target.ts';
 
 export interface FileImport extends Omit<NewImport, 'kind' | 'fileName' | 'fileId'> {
 	file: ImportSource;
+	/** The file as a table, where its kind is known; otherwise its content tells. */
+	opened?: OpenedFile;
 	/** Only compares, writes nothing. */
 	isPreview?: boolean;
 	onChecked?: (importId: string, summary: ImportSummary) => Promise<void>;
@@ -26,9 +28,10 @@ export async function importFile<Kind extends ImportKind>(
 	db: Db,
 	actor: Actor,
 	target: ImportTarget<Kind>,
-	{ file, isPreview = false, onChecked, onProgress, source, options }: FileImport
+	{ file, opened, isPreview = false, onChecked, onProgress, source, options }: FileImport
 ): Promise<{ importId: string; summary: ImportSummary }> {
-	const opened = await openFile(target.kind, file, { sheet: options?.sheet ?? undefined });
+	const table =
+		opened ?? (await openFile(target.kind, file, { sheet: options?.sheet ?? undefined }));
 	const importId = await beginImport(db, actor, {
 		kind: target.kind,
 		source,
@@ -36,7 +39,7 @@ export async function importFile<Kind extends ImportKind>(
 		options: options ?? {}
 	});
 	const progress = onProgress ? { onProgress } : {};
-	const summary = await checkImport(db, actor, target, { importId, file: opened, ...progress });
+	const summary = await checkImport(db, actor, target, { importId, file: table, ...progress });
 	await onChecked?.(importId, summary);
 	if (isPreview) await discardImport(db, actor, importId);
 	else await carryOutImport(db, actor, target, { importId, ...progress });
