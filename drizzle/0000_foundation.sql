@@ -1,5 +1,6 @@
 CREATE TYPE "public"."desk_outcome" AS ENUM('delivered', 'passed_on', 'not_passed_on');--> statement-breakpoint
 CREATE TYPE "public"."inquiry_answer" AS ENUM('interested', 'need_more', 'not_now');--> statement-breakpoint
+CREATE TYPE "public"."claim_method" AS ENUM('domain', 'letter', 'desk');--> statement-breakpoint
 CREATE TYPE "public"."member_role" AS ENUM('viewer', 'editor', 'owner');--> statement-breakpoint
 CREATE TYPE "public"."organisation_type" AS ENUM('company', 'chamber', 'association', 'club', 'cluster', 'network', 'local_action_group', 'municipality', 'development_agency', 'funding_body', 'university', 'college', 'research_institute', 'transfer_centre', 'laboratory');--> statement-breakpoint
 CREATE TYPE "public"."product_kind" AS ENUM('product', 'service');--> statement-breakpoint
@@ -69,6 +70,54 @@ CREATE TABLE "inquiry_links" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
 	CONSTRAINT "inquiry_links_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "claim_letters" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"label" text,
+	"hash" text,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"superseded_at" timestamp with time zone,
+	CONSTRAINT "claim_letters_label_unique" UNIQUE("label")
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"method" "claim_method" NOT NULL,
+	"email" text,
+	"message" text,
+	"language" text NOT NULL,
+	"letter_id" uuid,
+	"hash" text,
+	"link_expires_at" timestamp with time zone,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"proven_at" timestamp with time zone,
+	"granted_at" timestamp with time zone,
+	"refused_at" timestamp with time zone,
+	"decided_by" uuid,
+	"reason" text,
+	"undone_at" timestamp with time zone,
+	"undone_by" uuid,
+	CONSTRAINT "claims_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "claims_decided_once" CHECK ("claims"."granted_at" is null or "claims"."refused_at" is null),
+	CONSTRAINT "claims_undone_after_grant" CHECK ("claims"."undone_at" is null or "claims"."granted_at" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "letter_batches" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"total" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"file_id" uuid,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"completed_at" timestamp with time zone,
+	"failed_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "affiliations" (
@@ -566,6 +615,13 @@ ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_listing_id_listings_id_fk" FOR
 ALTER TABLE "inquiries" ADD CONSTRAINT "inquiries_consent_id_contact_consents_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."contact_consents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inquiry_answers" ADD CONSTRAINT "inquiry_answers_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inquiry_links" ADD CONSTRAINT "inquiry_links_inquiry_id_inquiries_id_fk" FOREIGN KEY ("inquiry_id") REFERENCES "public"."inquiries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_letters" ADD CONSTRAINT "claim_letters_batch_id_letter_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."letter_batches"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_letters" ADD CONSTRAINT "claim_letters_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_letter_id_claim_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."claim_letters"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter_batches" ADD CONSTRAINT "letter_batches_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letter_batches" ADD CONSTRAINT "letter_batches_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desks" ADD CONSTRAINT "desks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -608,6 +664,12 @@ CREATE INDEX "inquiries_created_at_index" ON "inquiries" USING btree ("created_a
 CREATE INDEX "inquiry_answers_inquiry_id_answered_at_index" ON "inquiry_answers" USING btree ("inquiry_id","answered_at");--> statement-breakpoint
 CREATE INDEX "inquiry_links_inquiry_id_index" ON "inquiry_links" USING btree ("inquiry_id");--> statement-breakpoint
 CREATE INDEX "inquiry_links_expires_at_index" ON "inquiry_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "claim_letters_organisation_id_index" ON "claim_letters" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "claim_letters_batch_id_index" ON "claim_letters" USING btree ("batch_id");--> statement-breakpoint
+CREATE INDEX "claims_organisation_id_requested_at_index" ON "claims" USING btree ("organisation_id","requested_at");--> statement-breakpoint
+CREATE INDEX "claims_account_id_index" ON "claims" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "claims_one_open" ON "claims" USING btree ("organisation_id","account_id") WHERE "claims"."granted_at" is null and "claims"."refused_at" is null;--> statement-breakpoint
+CREATE INDEX "letter_batches_institution_id_created_at_index" ON "letter_batches" USING btree ("institution_id","created_at");--> statement-breakpoint
 CREATE INDEX "affiliations_organisation_id_index" ON "affiliations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "responsibilities_kind_area_index" ON "responsibilities" USING btree ("kind","area");--> statement-breakpoint
 CREATE INDEX "assistance_consents_institution_id_index" ON "assistance_consents" USING btree ("institution_id");--> statement-breakpoint

@@ -4,6 +4,7 @@ import {
 	forgetInquiries,
 	forgetInquiriesJob
 } from './conversations/index.ts';
+import { printLetters, printLettersJob } from './directory/claims/index.ts';
 import {
 	importJob,
 	organisationTarget,
@@ -51,6 +52,7 @@ export const jobHandlers: readonly JobHandler[] = [
 		indexOrganisations(db, organisationIds)
 	),
 	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
+	carryOut(printLettersJob, printLetters),
 	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
 	carryOut(
 		sweepImportsJob,

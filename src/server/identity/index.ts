@@ -21,3 +21,4 @@ export { NewPassword, setPassword } from './set-password.ts';
 export { SecondFactor, showSecondFactor } from './show-second-factor.ts';
 export { signOut } from './sign-out.ts';
 export { withdrawOperator } from './withdraw-operator.ts';
+export { installationSecret } from './installation-secret.ts';

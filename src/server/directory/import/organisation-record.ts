@@ -1,7 +1,8 @@
 import type { OrganisationType } from '#i18n/kinds.ts';
 import type { Language } from '#i18n/languages.ts';
 import { canonicalLegalForm, nameKey, splitLegalForm } from '../registers/index.ts';
-import { isFunctionAddress, registrableDomain } from './cells/read-address.ts';
+import { registrableDomain } from '../web-domain.ts';
+import { isFunctionAddress } from './cells/read-address.ts';
 import type { CertificateReading } from './cells/read-certificates.ts';
 import {
 	readPlace,

@@ -122,7 +122,14 @@ async function addPeople(
 	context: ImportContext,
 	known: readonly { id: string; record: OrganisationRecord }[]
 ): Promise<void> {
-	const withPeople = known.filter(({ record }) => record.people.length > 0);
+	const own = await readOwnEdits(
+		tx,
+		'organisations',
+		known.map(({ id }) => id)
+	);
+	const withPeople = known.filter(
+		({ id, record }) => record.people.length > 0 && !own.get(id)?.has('people')
+	);
 	if (withPeople.length === 0) return;
 	const there = await tx
 		.select({ organisationId: people.organisationId, name: people.name })

@@ -4,7 +4,7 @@ import type { Language } from '#i18n/languages.ts';
 import type { Db } from '#server/platform/database.ts';
 import { nameKey } from '../../registers/index.ts';
 import { certificates, competences, products, productTexts, sites } from '../../schema.ts';
-import { registrableDomain } from '../cells/read-address.ts';
+import { registrableDomain } from '../../web-domain.ts';
 import { insertMany } from '../engine/insert-many.ts';
 import type { ProductRecord } from '../organisation-record.ts';
 import { certificateRow, siteRow, textsOf, writeProducts } from './create.ts';

@@ -1,5 +1,3 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { TableFile } from '../open-file.ts';
 import type { TableRow } from '../read-delimited.ts';
@@ -131,14 +129,29 @@ function rowOf(text: string, columns: Columns): ResRow | null {
 	return { ...row, NACE2025: cell('NACE2025') };
 }
 
-function cellsIn(text: string): string[] | undefined {
-	try {
-		const rows: string[][] = parse(text, { relax_quotes: true });
-		return rows[0];
-	} catch (cause) {
-		if (cause instanceof CsvError) return undefined;
-		throw cause;
+/** The cells of one record, RFC 4180; null where its quotation marks are wrong. */
+function cellsIn(text: string): string[] | null {
+	const cells: string[] = [];
+	for (let at = 0; ;) {
+		const end = text[at] === '"' ? closingMark(text, at) + 1 : endOfCell(text, at);
+		const isWrong = end === 0 || (end < text.length && text[end] !== ',');
+		if (isWrong) return null;
+		const cell = text.slice(at, end);
+		cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+		if (end === text.length) return cells;
+		at = end + 1;
 	}
+}
+
+function endOfCell(text: string, at: number): number {
+	const comma = text.indexOf(',', at);
+	return comma === -1 ? text.length : comma;
+}
+
+function closingMark(text: string, at: number): number {
+	let mark = text.indexOf('"', at + 1);
+	while (mark !== -1 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
+	return mark;
 }
 
 function noCounts(): ResCounts {
