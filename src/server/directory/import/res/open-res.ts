@@ -134,7 +134,7 @@ function cellsIn(text: string): string[] | null {
 	const cells: string[] = [];
 	for (let at = 0; ;) {
 		const end = text[at] === '"' ? closingMark(text, at) + 1 : endOfCell(text, at);
-		const isWrong = end === 0 || (end < text.length && text[end] !== ',');
+		const isWrong = end > text.length || (end < text.length && text[end] !== ',');
 		if (isWrong) return null;
 		const cell = text.slice(at, end);
 		cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
@@ -148,10 +148,11 @@ function endOfCell(text: string, at: number): number {
 	return comma === -1 ? text.length : comma;
 }
 
+/** Behind the end where there is none. */
 function closingMark(text: string, at: number): number {
 	let mark = text.indexOf('"', at + 1);
 	while (mark !== -1 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
-	return mark;
+	return mark === -1 ? text.length : mark;
 }
 
 function noCounts(): ResCounts {
