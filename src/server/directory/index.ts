@@ -65,3 +65,4 @@ export {
 	type LookUpState,
 	type RegisterCompany
 } from './registers/index.ts';
+export { findDesk, findDeskOfArea, type Desk } from './desks/find-desk.ts';

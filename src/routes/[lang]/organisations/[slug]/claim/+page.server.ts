@@ -1,0 +1,43 @@
+import { error, redirect } from '@sveltejs/kit';
+import {
+	askDesk,
+	claimByDomain,
+	DeskClaim,
+	DomainClaim,
+	hasOwnDomain
+} from '#server/directory/claims/index.ts';
+import { findAddressee, findDesk } from '#server/directory/index.ts';
+import { findAccount } from '#server/identity/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { formAction } from '#server/platform/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = database();
+	const entry = await findAddressee(db, params.slug);
+	if (!entry) error(404, 'Not found');
+	const { personId } = locals.actor;
+	const account = personId === null ? null : await findAccount(db, personId);
+	return {
+		entry: { id: entry.id, name: entry.name, slug: entry.slug },
+		here: url.pathname,
+		account: account && { email: account.email },
+		domain: await hasOwnDomain(db, entry.id),
+		desk: (await findDesk(db, entry.id))?.name ?? null
+	};
+};
+
+export const actions: Actions = {
+	domain: formAction(DomainClaim, async (input, { locals }) => {
+		const settled = await claimByDomain(database(), locals.actor, input);
+		if (settled === 'asked') return { outcome: 'asked' as const };
+		if (settled.outcome === 'granted') {
+			redirect(303, `/${locals.lang}/manage/${settled.organisationId}?claimed`);
+		}
+		return { outcome: 'taken' as const };
+	}),
+	desk: formAction(DeskClaim, async (input, { locals }) => {
+		await askDesk(database(), locals.actor, input);
+		return { outcome: 'waiting' as const };
+	})
+};
