@@ -13,7 +13,7 @@ describe('numbers and dates', () => {
 		expect(formatDate(day, 'de')).toBe('23.11.2026');
 		expect(formatDate(day, 'cs').replaceAll(nbsp, ' ')).toBe('23. 11. 2026');
 		expect(formatDate(day, 'en')).toBe('23 November 2026');
-		expect(formatDateTime(day, 'de')).toBe('23.11.2026, 14:05 Uhr');
+		expect(formatDateTime(day, 'de')).toBe(`23.11.2026, 14:05${nbsp}Uhr`);
 	});
 
 	test('name the day of Berlin and Prague, wherever the server stands', () => {

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import { bindWords } from './typography.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', cs: 'cs-CZ', en: 'en-GB' };
 const cached = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -20,7 +21,7 @@ export function formatDate(value: Date, language: Language, timeZone = 'Europe/B
 			: language === 'de'
 				? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }
 				: { day: 'numeric', month: 'numeric', year: 'numeric', timeZone };
-	return dateFormat(language, options).format(value);
+	return bindWords(dateFormat(language, options).format(value), language);
 }
 
 /** `November 2026`, `listopad 2026`, `November 2026`. */
@@ -41,7 +42,7 @@ export function formatDateTime(
 		timeZone
 	}).format(value);
 	const day = formatDate(value, language, timeZone);
-	if (language === 'de') return `${day}, ${time} Uhr`;
+	if (language === 'de') return `${day}, ${time}\u00a0Uhr`;
 	return language === 'cs' ? `${day} ${time}` : `${day}, ${time}`;
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from './keys.ts';
 import type { Language } from './languages.ts';
+import { bindWords } from './typography.ts';
 
 export type { MessageKey } from './keys.ts';
 
@@ -46,8 +47,9 @@ function compiledMessage(language: Language, key: string): string | IntlMessageF
 	const id = `${language}/${key}`;
 	const known = compiled.get(id);
 	if (known !== undefined) return known;
-	const source = catalogue(language).get(key);
-	if (source === undefined) throw new Error(`There is no message ${id}`);
+	const written = catalogue(language).get(key);
+	if (written === undefined) throw new Error(`There is no message ${id}`);
+	const source = bindWords(written, language);
 	const isPlain = !/[{}'<]/.test(source);
 	const message = isPlain
 		? source

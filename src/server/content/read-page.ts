@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
+import { bindWords } from '#i18n/typography.ts';
 import type { Db } from '../platform/database.ts';
 import { projectRoot } from '../platform/root.ts';
 import type { PageKey } from './page-keys.ts';
@@ -34,7 +35,7 @@ export async function readPage(db: Db, key: PageKey, language: Language): Promis
 		language,
 		title,
 		body,
-		html: renderMarkdown(language === 'cs' ? bindPrepositions(body) : body),
+		html: renderMarkdown(bindWords(body, language)),
 		hasGaps: hasGaps(body),
 		updatedAt: written?.updatedAt ?? null
 	};
@@ -45,9 +46,4 @@ export function shippedPage(key: PageKey, language: Language): { title: string; 
 	const file = join(projectRoot, 'src', 'server', 'content', 'pages', `${key}.${language}.md`);
 	const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
 	return { title: first.replace(/^#\s+/, ''), body: rest.join('\n').trim() };
-}
-
-// Czech typography leaves no preposition of one letter at the end of a line.
-function bindPrepositions(text: string): string {
-	return text.replace(/(?<=^|[\s(])([aikosuvz]) (?=\S)/gim, '$1\u00a0');
 }
