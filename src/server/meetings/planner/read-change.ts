@@ -60,7 +60,7 @@ const readers = {
 	},
 	tables: (value: unknown, instance: Instance): Change => {
 		const given = tables(value, null);
-		expectSlot(instance, given.slot + 1, under(null, 'slot'));
+		expectSlot(instance, given.slot, under(null, 'slot'), instance.slots - 1);
 		return { kind: 'tables', ...given };
 	},
 	wish: (value: unknown, instance: Instance): Change => ({
@@ -86,12 +86,14 @@ function expectParticipant(instance: Instance, id: number, at: At | null): void 
 	refuse('reference', at, `there is no participant ${grouped(id)}`);
 }
 
-/** The slot after the last says "not today any more". */
-function expectSlot(instance: Instance, slot: number, at: At | null): void {
-	if (slot <= instance.slots) return;
-	refuse(
-		'reference',
-		at,
-		`slot ${String(slot)} is outside the day, which has ${String(instance.slots)} slots`
-	);
+/** The slot after the last says "not today any more", where that makes sense. */
+function expectSlot(
+	instance: Instance,
+	slot: number,
+	at: At | null,
+	last: number = instance.slots
+): void {
+	if (slot <= last) return;
+	const day = `the day, which has ${String(instance.slots)} slots`;
+	refuse('reference', at, `slot ${String(slot)} is outside ${day}`);
 }
