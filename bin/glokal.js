@@ -8,6 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+// Whoever reads our output may stop reading (`| head -1`): what was begun is finished in silence.
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', (cause) => {
+		if (cause.code !== 'EPIPE') throw cause;
+	});
+}
+
 if (Number(process.versions.node.split('.')[0]) >= 24) {
 	const { main } = await import('../src/server/commandline/main.ts');
 	process.exitCode = await main(process.argv.slice(2));

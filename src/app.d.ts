@@ -18,6 +18,8 @@ declare global {
 			reference?: string;
 			/** Language of the error page, also where no page of a language was reached. */
 			lang?: Language;
+			/** What keeps the request from being carried out for now. */
+			fault?: 'full' | 'away';
 			/** Seconds to wait, where a limit was hit. */
 			retryAfter?: number;
 		}

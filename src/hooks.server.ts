@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { dev } from '$app/env';
-import { error, redirect } from '@sveltejs/kit';
+import { error, isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	sequence,
 	type Handle,
@@ -8,8 +8,12 @@ import {
 	type ServerInit
 } from '@sveltejs/kit/hooks';
 import { access } from './access.ts';
+import errorPage from './error.html?raw';
 import { isLanguage, preferredLanguage } from '#i18n/languages.ts';
+import { translator } from '#i18n/messages.ts';
 import { readActor } from '#server/identity/index.ts';
+import { recordDenial } from '#server/platform/denial.ts';
+import { describeError, faultOf } from '#server/platform/faults.ts';
 import { visitor } from '#server/platform/actor.ts';
 import { clientAddress } from '#server/platform/address.ts';
 import { database } from '#server/platform/connection.ts';
@@ -54,16 +58,29 @@ const identifyRequest: Handle = async ({ event, resolve }) => {
  * needs our Origin. Browsers send it with every such request; programs have no cookies to abuse, but
  * nothing is lost by asking them too (R26).
  */
-const refuseForeignPosts: Handle = ({ event, resolve }) => {
+const refuseForeignPosts: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return resolve(event);
 	const site = headers.get('sec-fetch-site');
 	const sameSite = site === null || site === 'same-origin' || site === 'none';
 	if (headers.get('origin') !== event.url.origin || !sameSite) {
+		if (isForOperators(event)) await deny(event, 'origin');
 		error(403, 'A form from another site was refused');
 	}
 	return resolve(event);
 };
+
+function isForOperators({ route }: RequestEvent): boolean {
+	return Object.values(access[route.id ?? ''] ?? {}).includes('operator');
+}
+
+/** Who knocks at the operator's rooms without being one leaves a trace in the log (R71). */
+async function deny(event: RequestEvent, reason: 'origin' | 'role'): Promise<void> {
+	const { locals, route, request } = event;
+	const { requestId, actor, address } = locals;
+	const denial = { route: route.id ?? 'none', method: request.method, reason, requestId };
+	await recordDenial(database(), { actor, address }, denial);
+}
 
 /**
  * Text is sent compressed to visitors. Signed-in people get it as it is: what they type must not be
@@ -121,7 +138,7 @@ const signIn: Handle = async ({ event, resolve }) => {
 };
 
 /** Looks the route up in the registry before anything of it runs. */
-const checkAccess: Handle = ({ event, resolve }) => {
+const checkAccess: Handle = async ({ event, resolve }) => {
 	const { route, request, params, locals, url } = event;
 	if (route.id === null) return resolve(event);
 	if (params.lang !== undefined && !isLanguage(params.lang)) error(404, 'Not found');
@@ -129,7 +146,14 @@ const checkAccess: Handle = ({ event, resolve }) => {
 	const allowed = access[route.id]?.[method as 'GET' | 'POST'];
 	if (!allowed) error(access[route.id] ? 405 : 404, 'Not found');
 	if (allowed === 'local' && !(dev || isLocal())) error(404, 'Not found');
+	if (allowed === 'person' && locals.actor.personId === null) {
+		if (method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) {
+			error(404, 'Not found');
+		}
+		redirect(303, `/${locals.lang}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+	}
 	if (allowed === 'operator' && !locals.actor.isOperator) {
+		await deny(event, 'role');
 		if (method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) {
 			error(404, 'Not found');
 		}
@@ -138,39 +162,97 @@ const checkAccess: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/**
+ * What a step before the page refuses or breaks on would otherwise leave as a bare page in English,
+ * without our headers and without a line in the log.
+ */
+const answerFailures: Handle = async ({ event, resolve }) => {
+	try {
+		return await resolve(event);
+	} catch (cause) {
+		if (isRedirect(cause)) throw cause;
+		const body = isHttpError(cause)
+			? { ...cause.body, ...referenceOf(event) }
+			: { status: 500, message: 'Internal Error', ...describeFailure(event, cause) };
+		const wantsPage = event.request.headers.get('accept')?.includes('text/html') ?? false;
+		return event.isDataRequest || !wantsPage
+			? Response.json(body, { status: body.status })
+			: lastPage(body);
+	}
+};
+
+/** The same page that the framework shows where it cannot render any other. */
+function lastPage({ status, lang = 'en', fault, reference = '–' }: App.Error): Response {
+	const t = translator(lang);
+	const kind =
+		fault === 'full'
+			? 'full'
+			: status === 503
+				? 'busy'
+				: status === 403
+					? 'refused'
+					: status < 500
+						? 'not_found'
+						: 'error';
+	const text =
+		kind === 'error' ? t('platform.error.text', { reference }) : t(`platform.${kind}.text`);
+	const filled = errorPage
+		.replace('<html lang="en">', `<html lang="${lang}">`)
+		.replaceAll('%sveltekit.status%', escapeHtml(t(`platform.${kind}.title`)))
+		.replaceAll('%sveltekit.error.message%', escapeHtml(text))
+		.replace('href="/"', `href="/${lang}"`);
+	return new Response(filled, {
+		status,
+		headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': lastPolicy }
+	});
+}
+
+/** The page carries its style with it and loads nothing. */
+const lastPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256')
+	.update(/<style>([\s\S]*)<\/style>/.exec(errorPage)?.[1] ?? '')
+	.digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
 export const handle = sequence(
 	compress,
 	identifyRequest,
 	secureHeaders,
+	answerFailures,
 	refuseForeignPosts,
 	signIn,
 	checkAccess
 );
 
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
-	const { requestId: reference, lang } = event.locals;
-	if (kind === 'app') return { reference, lang, ...waitingTime(cause) };
-	if (kind !== 'unknown') return { reference, lang };
-	const err =
-		cause instanceof Error
-			? { name: cause.name, message: cause.message, stack: cause.stack }
-			: { name: 'unknown' };
-	log.error({ request: reference, route: event.route.id, err }, 'unexpected error');
-	return isDatabaseAway(cause) ? { reference, lang, status: 503 } : { reference, lang };
+	if (kind === 'app') return { ...referenceOf(event), ...waitingTime(cause) };
+	if (kind !== 'unknown') return referenceOf(event);
+	return describeFailure(event, cause);
 };
+
+function referenceOf({ locals }: RequestEvent): Pick<App.Error, 'reference' | 'lang'> {
+	return { reference: locals.requestId, lang: locals.lang };
+}
+
+/** Logs what nobody expected; where the visitor may simply come back, the page says so. */
+function describeFailure(event: RequestEvent, cause: unknown): Partial<App.Error> {
+	const fault = faultOf(cause);
+	const line = {
+		request: event.locals.requestId,
+		route: event.route.id,
+		err: describeError(cause)
+	};
+	if (fault === null) {
+		log.error(line, 'unexpected error');
+		return referenceOf(event);
+	}
+	log.warn(line, 'could not be carried out for now');
+	return { ...referenceOf(event), fault, status: 503, message: 'Service Unavailable' };
+}
 
 /** Where a limit was hit, the page says how long to wait. */
 function waitingTime({ retryAfter }: App.Error): Pick<App.Error, 'retryAfter'> {
 	return retryAfter === undefined ? {} : { retryAfter };
-}
-
-/** The database cannot be reached: the visitor should come back, nothing is wrong with the request. */
-function isDatabaseAway(cause: unknown): boolean {
-	for (let at: unknown = cause; at instanceof Error; at = at.cause) {
-		const code = (at as NodeJS.ErrnoException).code ?? '';
-		if (/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|08\d{3}|53300)$/.test(code)) return true;
-		if (/timeout exceeded when trying to connect|Connection terminated/.test(at.message))
-			return true;
-	}
-	return false;
 }

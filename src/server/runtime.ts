@@ -2,6 +2,7 @@ import { loadDemoRegion } from '#seeds/load.ts';
 import { openCommandSocket, type CommandSocket } from './commandline/socket.ts';
 import { useDatabase } from './platform/connection.ts';
 import { isReachable, openDatabase, type Database, type Db } from './platform/database.ts';
+import { isDiskFull } from './platform/disk-room.ts';
 import { holdsOrganisations } from './directory/index.ts';
 import { environment } from './platform/environment.ts';
 import { openJobs, type JobQueue } from './platform/jobs.ts';
@@ -24,7 +25,11 @@ export async function startRuntime(): Promise<void> {
 	if (runtime) return;
 	await earlierRuntime()?.close();
 	const { DATABASE_URL, GLOKAL_DATA } = environment();
-	const database = await openDatabase({ url: DATABASE_URL, folder: GLOKAL_DATA });
+	const database = await openDatabase({
+		url: DATABASE_URL,
+		folder: GLOKAL_DATA,
+		keepRoom: true
+	});
 	useDatabase(database);
 	await migrateDatabase(database);
 	const queue = await openJobs(database, jobs, { worker: true });
@@ -33,6 +38,7 @@ export async function startRuntime(): Promise<void> {
 	const socket =
 		database.engine === 'pglite' ? await openCommandSocket(GLOKAL_DATA, database) : undefined;
 	await queue.work(jobHandlers);
+	database.guard();
 	runtime = { database, queue, socket };
 	const control: RuntimeControl = { drain: () => void (draining = true), close: closeRuntime };
 	Object.assign(globalThis, { [runtimeControl]: control });
@@ -65,6 +71,7 @@ async function closeRuntime(): Promise<void> {
 export async function whyNotReady(): Promise<string | null> {
 	if (draining) return 'shutting down';
 	if (!runtime) return 'starting';
+	if (isDiskFull()) return 'disk is full';
 	return (await isReachable(runtime.database.db)) ? null : 'database does not answer';
 }
 

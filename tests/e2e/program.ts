@@ -14,13 +14,24 @@ export interface Program {
 
 const patience = 300;
 
+interface Setting {
+	/** Command that becomes the program, for example `faketime -f +1h`. */
+	within?: readonly string[];
+	/** Called with what the program logs, piece by piece; otherwise it goes to our own log. */
+	onLog?: (text: string) => void;
+}
+
 /** Starts `glokal serve` on a free port and waits until it is ready. */
-export async function startProgram(environment: NodeJS.ProcessEnv): Promise<Program> {
+export async function startProgram(
+	environment: NodeJS.ProcessEnv,
+	{ within = [], onLog }: Setting = {}
+): Promise<Program> {
 	const started = performance.now();
 	const port = await freePort();
 	const base = `http://localhost:${port}`;
-	const child = spawn(process.execPath, ['bin/glokal.js', 'serve'], {
-		stdio: ['ignore', 'pipe', 'inherit'],
+	const [command, ...args] = [...within, process.execPath, 'bin/glokal.js', 'serve'];
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', onLog ? 'pipe' : 'inherit'],
 		env: {
 			...process.env,
 			PORT: String(port),
@@ -31,6 +42,8 @@ export async function startProgram(environment: NodeJS.ProcessEnv): Promise<Prog
 			...environment
 		}
 	});
+	child.stdout?.resume();
+	child.stderr?.setEncoding('utf8').on('data', (text: string) => onLog?.(text));
 	await untilReady(base, child);
 	return {
 		base,
@@ -64,7 +77,7 @@ async function untilReady(base: string, server: ChildProcess): Promise<void> {
 	throw new Error(`The server was not ready within ${patience} s`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const { port } = probe.address() as AddressInfo;

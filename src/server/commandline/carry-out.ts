@@ -59,12 +59,16 @@ async function runHere(argv: string[]): Promise<number> {
 }
 
 function terminal(): CommandContext {
+	const unread = new AbortController();
+	process.stdout.once('error', () => {
+		unread.abort();
+	});
 	return {
 		out: (text) => process.stdout.write(text),
 		err: (text) => process.stderr.write(text),
 		stdin: process.stdin,
 		cwd: process.cwd(),
-		signal: new AbortController().signal
+		signal: unread.signal
 	};
 }
 

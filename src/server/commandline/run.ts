@@ -1,6 +1,7 @@
 import { translate } from '#i18n/messages.ts';
 import type { Database } from '../platform/database.ts';
 import { BackupRefused } from '../platform/backup/index.ts';
+import { NoRoom } from '../platform/disk-room.ts';
 import { FolderLocked } from '../platform/lock.ts';
 import { SchemaTooNew } from '../platform/migrate.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -57,5 +58,5 @@ function isArgumentError(cause: unknown): boolean {
 
 /** What an operator meets and can act on: the message says it, a stack would only hide it. */
 function isExpected(cause: unknown): cause is Error {
-	return [FolderLocked, SchemaTooNew, BackupRefused].some((kind) => cause instanceof kind);
+	return [FolderLocked, NoRoom, SchemaTooNew, BackupRefused].some((kind) => cause instanceof kind);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { environment } from '../platform/environment.ts';
+import { catchTheUncaught } from '../platform/last-resort.ts';
 import { log } from '../platform/log.ts';
 import { projectRoot } from '../platform/root.ts';
 import { runtimeControl, type RuntimeControl } from '../runtime-control.ts';
@@ -37,8 +38,9 @@ export async function serve(): Promise<number> {
 		server.listen(PORT, HOST, resolve);
 	});
 	process.stdout.write(`Glokal is at ${environment().ORIGIN ?? `http://localhost:${PORT}`}\n`);
-	const signal = await untilAskedToStop();
-	return shutDown(server, signal === 'SIGTERM' ? ANNOUNCE_SECONDS : 0);
+	const reason = await untilAskedToStop();
+	await shutDown(server, reason === 'SIGINT' ? 0 : ANNOUNCE_SECONDS);
+	return reason === 'exception' ? 1 : 0;
 }
 
 async function loadBuild(): Promise<Handler> {
@@ -71,14 +73,18 @@ function limitSlowClients(server: Server): void {
 	server.setTimeout(90_000);
 }
 
-function untilAskedToStop(): Promise<NodeJS.Signals> {
+/** Resolves with the reason: a signal, or an exception after which nobody knows what is half done. */
+function untilAskedToStop(): Promise<NodeJS.Signals | 'exception'> {
 	return new Promise((resolve) => {
 		process.once('SIGTERM', resolve);
 		process.once('SIGINT', resolve);
+		catchTheUncaught(() => {
+			resolve('exception');
+		});
 	});
 }
 
-async function shutDown(server: Server, announceSeconds: number): Promise<number> {
+async function shutDown(server: Server, announceSeconds: number): Promise<void> {
 	const control = (globalThis as Record<symbol, unknown>)[runtimeControl] as
 		RuntimeControl | undefined;
 	control?.drain();
@@ -95,5 +101,4 @@ async function shutDown(server: Server, announceSeconds: number): Promise<number
 	clearTimeout(late);
 	await control?.close();
 	log.info('stopped');
-	return 0;
 }

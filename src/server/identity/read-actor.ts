@@ -2,6 +2,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { isDiskFull } from '../platform/disk-room.ts';
 import { ABSOLUTE_SECONDS, authOf, sessionCookieName } from './auth.ts';
 import { sessions } from './schema.ts';
 import { passCookiesOn } from './sessions/cookies.ts';
@@ -22,6 +23,8 @@ export async function readActor(
 	if (event.cookies.get(sessionCookieName()) === undefined) return null;
 	const { headers, response } = await authOf(db).api.getSession({
 		headers: event.request.headers,
+		// A session is read on a full disk too; only its last use is not noted then.
+		query: { disableRefresh: isDiskFull() },
 		returnHeaders: true
 	});
 	passCookiesOn(headers, event.cookies);

@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
-import { lockFolder } from './lock.ts';
+import { openEmbedded } from './embedded.ts';
+import { watchConnections } from './watch-connections.ts';
 
 /** A connection or an open transaction: commands accept either. */
 export type Db = PgDatabase<PgQueryResultHKT>;
@@ -17,7 +15,8 @@ export interface Database {
 	engine: 'pglite' | 'postgres';
 	/** What the job queue needs to reach the same database. */
 	jobs: { connectionString: string } | { db: ReturnType<typeof fromPglite>; backend: 'pglite' };
-	/** Bulk text protocol access for migrations: runs several statements. */
+	/** Begins to refuse writes while the disk of the embedded database is full. */
+	guard: () => void;
 	close: () => Promise<void>;
 }
 
@@ -26,11 +25,17 @@ export interface DatabaseOptions {
 	url?: string | undefined;
 	/** Data folder of the embedded database; `memory` keeps everything in memory (tests). */
 	folder: string;
+	/** For a process that stays: watches the disk of the embedded database and keeps a reserve there. */
+	keepRoom?: boolean;
 }
 
-/** Opens PostgreSQL or the embedded database behind one interface. Throws `FolderLocked`. */
-export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database> {
-	return url ? openPostgres(url) : openEmbedded(folder);
+/** Opens PostgreSQL or the embedded database behind one interface. Throws `FolderLocked`, `NoRoom`. */
+export async function openDatabase({
+	url,
+	folder,
+	keepRoom = false
+}: DatabaseOptions): Promise<Database> {
+	return url ? openPostgres(url) : openBeside(folder, keepRoom);
 }
 
 function openPostgres(connectionString: string): Database {
@@ -43,38 +48,28 @@ function openPostgres(connectionString: string): Database {
 	});
 	// A lost idle connection is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
+	const stopWatching = watchConnections(pool, connectionString);
 	return {
 		db: drizzlePg({ client: pool, casing: 'snake_case' }),
 		engine: 'postgres',
 		jobs: { connectionString },
-		close: () => pool.end()
+		guard: () => undefined,
+		close: () => {
+			stopWatching();
+			return pool.end();
+		}
 	};
 }
 
-async function openEmbedded(folder: string): Promise<Database> {
-	const inMemory = folder === 'memory';
-	const release = inMemory ? () => undefined : lockFolder(folder);
-	try {
-		const path = join(folder, 'database');
-		if (!inMemory) mkdirSync(path, { recursive: true, mode: 0o700 });
-		const client = await PGlite.create({
-			...(inMemory ? {} : { dataDir: path }),
-			// The default of 128 MB doubles the memory of a process that serves a small region.
-			startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
-		});
-		return {
-			db: drizzlePglite({ client, casing: 'snake_case' }) as unknown as Db,
-			engine: 'pglite',
-			jobs: { db: fromPglite(client), backend: 'pglite' },
-			close: async () => {
-				await client.close();
-				release();
-			}
-		};
-	} catch (cause) {
-		release();
-		throw cause;
-	}
+async function openBeside(folder: string, keepRoom: boolean): Promise<Database> {
+	const { client, guard, close } = await openEmbedded(folder, { keepRoom });
+	return {
+		db: drizzlePglite({ client, casing: 'snake_case' }) as unknown as Db,
+		engine: 'pglite',
+		jobs: { db: fromPglite(client), backend: 'pglite' },
+		guard,
+		close
+	};
 }
 
 /** True when the database answers within the given time. */

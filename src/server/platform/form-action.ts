@@ -1,5 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { describeError, faultOf } from './faults.ts';
+import { log } from './log.ts';
 import { Refusal } from './refusal.ts';
 
 type FormSchema =
@@ -14,7 +16,11 @@ export interface FormProblem {
 	refusalValues?: Record<string, string | number>;
 }
 
-/** Parses the form, runs the handler, and turns a `Refusal` into a form error. Anything else is a bug and propagates. */
+/**
+ * Parses the form, runs the handler, and turns a `Refusal` into a form error. A passing fault, such as
+ * a full disk, becomes one as well, so that nobody loses what they typed. Anything else is a bug and
+ * propagates.
+ */
 export function formAction<S extends FormSchema, E extends RequestEvent, Result>(
 	schema: S,
 	handle: (input: v.InferOutput<S>, event: E) => Promise<Result>
@@ -29,17 +35,23 @@ export function formAction<S extends FormSchema, E extends RequestEvent, Result>
 		try {
 			return await handle(parsed.output, event);
 		} catch (cause) {
-			if (!(cause instanceof Refusal)) throw cause;
-			const tooMany = cause.code === 'platform.too_many';
-			if (tooMany) event.setHeaders({ 'retry-after': String(cause.values.seconds) });
-			return fail(tooMany ? 429 : 422, {
-				values,
-				fieldErrors: {},
-				refusal: cause.code,
-				refusalValues: cause.values
-			});
+			const refusal = cause instanceof Refusal ? cause : refusalOf(cause);
+			if (!refusal) throw cause;
+			const { code, values: refusalValues } = refusal;
+			const tooMany = code === 'platform.too_many';
+			if (tooMany) event.setHeaders({ 'retry-after': String(refusalValues.seconds) });
+			const status = refusal !== cause ? 503 : tooMany ? 429 : 422;
+			return fail(status, { values, fieldErrors: {}, refusal: code, refusalValues });
 		}
 	};
+}
+
+/** What to tell somebody whose form could not be kept for now; null where the error is our own. */
+function refusalOf(cause: unknown): Refusal | null {
+	const fault = faultOf(cause);
+	if (fault === null) return null;
+	log.warn({ err: describeError(cause) }, 'a form could not be kept');
+	return new Refusal(`platform.not_kept.${fault}`);
 }
 
 /** Text fields of a form; a name that occurs several times gives a list, files are left out. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { rowsOf, type Database, type Db } from './database.ts';
+import { describeError, withoutValues } from './faults.ts';
 import { log } from './log.ts';
 
 /** A kind of background work. Its handler is attached where the server starts. */
@@ -33,6 +34,13 @@ export function carryOut<Data extends object>(
 }
 
 const DEAD_LETTERS = 'dead-letters';
+
+/** A worker that was not heard of for so long is dead, and another one takes its job over. */
+const HEARTBEAT_SECONDS = 20;
+/** So often jobs without a living worker are looked for. */
+const SUPERVISE_SECONDS = 10;
+/** The same complaint of the queue is logged once in this time. */
+const REPEAT_MILLISECONDS = 60_000;
 
 export function defineJob<Data extends object>(
 	name: string,
@@ -90,25 +98,46 @@ async function startBoss(database: Database, worker: boolean): Promise<PgBoss> {
 		schema: 'jobs',
 		supervise: worker,
 		schedule: worker,
-		...('db' in database.jobs ? {} : { max: worker ? 4 : 2 })
+		superviseIntervalSeconds: SUPERVISE_SECONDS,
+		monitorIntervalSeconds: SUPERVISE_SECONDS,
+		...('db' in database.jobs ? {} : { max: worker ? 4 : 2, connectionTimeoutMillis: 8_000 })
 	});
-	boss.on('error', (error) => {
-		log.error({ err: { message: error.message } }, 'job queue');
-	});
+	boss.on('error', complainOnce());
 	await boss.start();
 	return boss;
 }
 
+/** While the database is away every worker complains every second: once a minute tells as much. */
+function complainOnce(): (error: Error) => void {
+	const saidAt = new Map<string, number>();
+	return (error) => {
+		const err = describeError(error);
+		const what = err.message.replace(/ \(Queue: .*$/, '');
+		const now = performance.now();
+		if (now - (saidAt.get(what) ?? -Infinity) < REPEAT_MILLISECONDS) return;
+		if (saidAt.size > 100) saidAt.clear();
+		saidAt.set(what, now);
+		log.error({ err }, 'job queue');
+	};
+}
+
 async function createMissingQueues(boss: PgBoss, jobs: readonly Job<object>[]): Promise<boolean> {
-	const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
+	const queues = await boss.getQueues();
+	const existing = new Set(queues.map((queue) => queue.name));
 	const missing = jobs.filter((job) => !existing.has(job.name));
 	if (!existing.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS);
+	for (const { name, heartbeatSeconds } of queues) {
+		// Made by an earlier version, before workers had to give signs of life.
+		if (name === DEAD_LETTERS || heartbeatSeconds === HEARTBEAT_SECONDS) continue;
+		await boss.updateQueue(name, { heartbeatSeconds: HEARTBEAT_SECONDS });
+	}
 	for (const job of missing) {
 		await boss.createQueue(job.name, {
 			retryLimit: job.retryLimit,
 			retryBackoff: true,
 			retryDelay: 5,
 			expireInSeconds: job.expireInSeconds,
+			heartbeatSeconds: HEARTBEAT_SECONDS,
 			deadLetter: DEAD_LETTERS
 		});
 	}
@@ -122,20 +151,60 @@ async function startWorkers(boss: PgBoss, db: Db, handlers: readonly JobHandler[
 			try {
 				await handle(db, task.data as object);
 			} catch (cause) {
-				const err = cause instanceof Error ? { name: cause.name, message: cause.message } : cause;
+				const err = describeError(cause);
 				log.error({ job: job.name, id: task.id, err }, 'job failed');
-				throw cause;
+				// The queue keeps the message for the operator: what it may quote stays out of it.
+				throw new JobFailed(err.code ? `${err.code} ${err.message}` : err.message);
 			}
 		});
 		if (cron) await boss.schedule(job.name, cron, {}, { tz: 'UTC' });
 	}
 }
 
-/** How many jobs failed for good: somebody has to look. */
+class JobFailed extends Error {
+	override name = 'JobFailed';
+}
+
+/** A job that failed for good: somebody has to look. */
+export interface DeadLetter {
+	id: string;
+	/** The kind of work, for example `mail.deliver`. */
+	job: string;
+	failedAt: Date;
+	/** How often it was tried. */
+	tries: number;
+	/** The last error, without values of people. */
+	error: string;
+}
+
 export async function countDeadLetters(db: Db): Promise<number> {
 	const [row] = await rowsOf<{ count: number }>(
 		db,
 		sql`select count(*)::int as count from jobs.job where name = ${DEAD_LETTERS} and state = 'created'`
 	);
 	return row?.count ?? 0;
+}
+
+/** Jobs that failed for good, the newest first. */
+export async function listDeadLetters(db: Db, limit = 20): Promise<DeadLetter[]> {
+	const rows = await rowsOf<{
+		id: string;
+		job: string | null;
+		failed_at: string | Date;
+		tries: number | null;
+		error: string | null;
+	}>(
+		db,
+		sql`select id, source_name as job, created_on as failed_at, source_retry_count + 1 as tries,
+				source_output ->> 'message' as error
+			from jobs.job where name = ${DEAD_LETTERS} and state = 'created'
+			order by created_on desc, id limit ${limit}`
+	);
+	return rows.map(({ id, job, failed_at, tries, error }) => ({
+		id,
+		job: job ?? '?',
+		failedAt: new Date(failed_at),
+		tries: tries ?? 1,
+		error: withoutValues(error ?? '')
+	}));
 }

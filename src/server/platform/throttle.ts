@@ -1,6 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { rowsOf } from './database.ts';
+import { faultOf } from './faults.ts';
 import { throttles } from './schema.ts';
 
 export interface Limit {
@@ -10,9 +11,36 @@ export interface Limit {
 	windowSeconds: number;
 }
 
-/** Seconds to wait, or null when the hit is within the limit. The hit is counted either way. */
+/**
+ * Seconds to wait, or null when the hit is within the limit. The hit is counted either way; while the
+ * disk is full in this process alone, so that pages that are only read stay readable.
+ */
 export async function hitLimit(db: Db, limit: Limit, who: string): Promise<number | null> {
-	const key = `${limit.name}:${who}`;
+	try {
+		return await countHit(db, limit, `${limit.name}:${who}`);
+	} catch (cause) {
+		if (faultOf(cause) !== 'full') throw cause;
+		return countHere(limit, `${limit.name}:${who}`);
+	}
+}
+
+const here = new Map<string, { hits: number; end: number }>();
+/** More keys than this mean an attack; forgetting them all keeps the memory bounded. */
+const MOST_KEYS = 50_000;
+
+function countHere({ hits, windowSeconds }: Limit, key: string): number | null {
+	const now = performance.now();
+	if (here.size > MOST_KEYS) here.clear();
+	let counted = here.get(key);
+	if (!counted || counted.end <= now) {
+		counted = { hits: 0, end: now + windowSeconds * 1_000 };
+		here.set(key, counted);
+	}
+	counted.hits++;
+	return counted.hits > hits ? Math.max(1, Math.ceil((counted.end - now) / 1_000)) : null;
+}
+
+async function countHit(db: Db, limit: Limit, key: string): Promise<number | null> {
 	const [row] = await rowsOf<{ hits: number; wait: number }>(
 		db,
 		sql`insert into throttles (key, window_start, hits)

@@ -1,5 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
+import { currentDatabase } from './connection.ts';
 import type { Db } from './database.ts';
+import { isDiskFull } from './disk-room.ts';
 import { collectOrphans } from './files/index.ts';
 import { defineJob } from './jobs.ts';
 import { mails, submissions } from './schema.ts';
@@ -17,5 +19,7 @@ export async function tidy(db: Db): Promise<void> {
 	await forgetThrottles(db);
 	await db.delete(submissions).where(lt(submissions.createdAt, sql`now() - interval '7 days'`));
 	await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '90 days'`));
+	// In the embedded engine nobody else does it, and its log would grow until the next stop.
+	if (currentDatabase().engine === 'pglite' && !isDiskFull()) await db.execute(sql`checkpoint`);
 	orphansLastTime = await collectOrphans(db, orphansLastTime);
 }

@@ -4,7 +4,7 @@ import { countOrganisations, listWaitingPeople } from '#server/directory/index.t
 import { dailyBackups } from '#server/platform/backup/index.ts';
 import { currentDatabase } from '#server/platform/connection.ts';
 import { environment } from '#server/platform/environment.ts';
-import { countDeadLetters } from '#server/platform/jobs.ts';
+import { countDeadLetters, listDeadLetters } from '#server/platform/jobs.ts';
 import { countMails } from '#server/platform/mail/index.ts';
 import { isLocal } from '#server/runtime.ts';
 import type { PageServerLoad } from './$types';
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async () => {
 		mails: await countMails(db),
 		organisations: await countOrganisations(db),
 		deadJobs: await countDeadLetters(db),
+		deadLetters: await listDeadLetters(db),
 		deliversMail: environment().SMTP_URL !== undefined,
 		isLocal: isLocal(),
 		backup: engine === 'pglite' ? { newest: dayOf(dailyBackups()[0]) } : null

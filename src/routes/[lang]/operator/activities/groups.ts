@@ -2,6 +2,7 @@
 export const groups = {
 	all: [],
 	access: [
+		'access.',
 		'sign_in.',
 		'sign_out.',
 		'session.',
