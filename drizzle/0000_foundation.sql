@@ -1,11 +1,13 @@
 CREATE TYPE "public"."desk_outcome" AS ENUM('delivered', 'passed_on', 'not_passed_on');--> statement-breakpoint
 CREATE TYPE "public"."inquiry_answer" AS ENUM('interested', 'need_more', 'not_now');--> statement-breakpoint
 CREATE TYPE "public"."claim_method" AS ENUM('domain', 'letter', 'desk');--> statement-breakpoint
+CREATE TYPE "public"."picture_kind" AS ENUM('logo', 'picture');--> statement-breakpoint
 CREATE TYPE "public"."member_role" AS ENUM('viewer', 'editor', 'owner');--> statement-breakpoint
 CREATE TYPE "public"."organisation_type" AS ENUM('company', 'chamber', 'association', 'club', 'cluster', 'network', 'local_action_group', 'municipality', 'development_agency', 'funding_body', 'university', 'college', 'research_institute', 'transfer_centre', 'laboratory');--> statement-breakpoint
 CREATE TYPE "public"."product_kind" AS ENUM('product', 'service');--> statement-breakpoint
 CREATE TYPE "public"."size_class" AS ENUM('micro', 'small', 'medium', 'large');--> statement-breakpoint
 CREATE TYPE "public"."text_origin" AS ENUM('human', 'machine', 'checked');--> statement-breakpoint
+CREATE TYPE "public"."verification_kind" AS ENUM('known', 'register', 'visited');--> statement-breakpoint
 CREATE TYPE "public"."listing_direction" AS ENUM('offer', 'request');--> statement-breakpoint
 CREATE TYPE "public"."listing_kind" AS ENUM('product', 'service', 'capacity', 'supplier', 'distribution', 'subcontracting', 'joint_development', 'technology', 'research_partner', 'funding', 'training', 'internship', 'succession', 'surplus');--> statement-breakpoint
 CREATE TYPE "public"."search_type" AS ENUM('organisation', 'product', 'service', 'offer', 'request');--> statement-breakpoint
@@ -141,6 +143,44 @@ CREATE TABLE "responsibilities" (
 	"country" text NOT NULL,
 	"since" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "responsibilities_institution_id_kind_area_country_pk" PRIMARY KEY("institution_id","kind","area","country")
+);
+--> statement-breakpoint
+CREATE TABLE "documents" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"language" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"added_by" uuid,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "documents_fileId_unique" UNIQUE("file_id")
+);
+--> statement-breakpoint
+CREATE TABLE "picture_sizes" (
+	"picture_id" uuid NOT NULL,
+	"format" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"file_id" uuid NOT NULL,
+	CONSTRAINT "picture_sizes_picture_id_format_width_pk" PRIMARY KEY("picture_id","format","width"),
+	CONSTRAINT "picture_sizes_fileId_unique" UNIQUE("file_id")
+);
+--> statement-breakpoint
+CREATE TABLE "picture_texts" (
+	"picture_id" uuid NOT NULL,
+	"language" text NOT NULL,
+	"origin" text_origin NOT NULL,
+	"alt" text NOT NULL,
+	CONSTRAINT "picture_texts_picture_id_language_pk" PRIMARY KEY("picture_id","language")
+);
+--> statement-breakpoint
+CREATE TABLE "pictures" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" "picture_kind" NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"added_by" uuid,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "assistance_consents" (
@@ -392,9 +432,12 @@ CREATE TABLE "verifications" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"verifier_id" uuid NOT NULL,
+	"kind" "verification_kind" DEFAULT 'known' NOT NULL,
 	"verified_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"given_by" uuid,
 	"withdrawn_at" timestamp with time zone,
-	CONSTRAINT "verifications_organisationId_verifierId_unique" UNIQUE("organisation_id","verifier_id")
+	"withdrawn_by" uuid,
+	"withdrawn_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -627,6 +670,12 @@ ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_organisation_id_organisa
 ALTER TABLE "desks" ADD CONSTRAINT "desks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desks" ADD CONSTRAINT "desks_deputy_id_organisations_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsibilities" ADD CONSTRAINT "responsibilities_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture_sizes" ADD CONSTRAINT "picture_sizes_picture_id_pictures_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture_sizes" ADD CONSTRAINT "picture_sizes_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "picture_texts" ADD CONSTRAINT "picture_texts_picture_id_pictures_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pictures" ADD CONSTRAINT "pictures_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership_invitations" ADD CONSTRAINT "membership_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -672,6 +721,9 @@ CREATE UNIQUE INDEX "claims_one_open" ON "claims" USING btree ("organisation_id"
 CREATE INDEX "letter_batches_institution_id_created_at_index" ON "letter_batches" USING btree ("institution_id","created_at");--> statement-breakpoint
 CREATE INDEX "affiliations_organisation_id_index" ON "affiliations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "responsibilities_kind_area_index" ON "responsibilities" USING btree ("kind","area");--> statement-breakpoint
+CREATE INDEX "documents_organisation_id_index" ON "documents" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "pictures_organisation_id_index" ON "pictures" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pictures_one_logo" ON "pictures" USING btree ("organisation_id") WHERE "pictures"."kind" = 'logo';--> statement-breakpoint
 CREATE INDEX "assistance_consents_institution_id_index" ON "assistance_consents" USING btree ("institution_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assistance_consents_one_current" ON "assistance_consents" USING btree ("organisation_id","institution_id") WHERE "assistance_consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "membership_invitations_email_index" ON "membership_invitations" USING btree ("email");--> statement-breakpoint
@@ -701,6 +753,8 @@ CREATE INDEX "record_origins_import_id_index" ON "record_origins" USING btree ("
 CREATE INDEX "sites_organisation_id_index" ON "sites" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "sites_district_index" ON "sites" USING btree ("district");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_one_seat" ON "sites" USING btree ("organisation_id") WHERE "sites"."is_seat";--> statement-breakpoint
+CREATE INDEX "verifications_verifier_id_index" ON "verifications" USING btree ("verifier_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifications_one_current" ON "verifications" USING btree ("organisation_id","verifier_id","kind") WHERE "verifications"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "sign_in_challenges_account_id_index" ON "sign_in_challenges" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sign_in_challenges_expires_at_index" ON "sign_in_challenges" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "credentials_owner_id_index" ON "credentials" USING btree ("owner_id");--> statement-breakpoint

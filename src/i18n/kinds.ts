@@ -38,3 +38,8 @@ export const organisationTypes = [
 ] as const;
 
 export type OrganisationType = (typeof organisationTypes)[number];
+
+/** What an institution vouches for. */
+export const verificationKinds = ['known', 'register', 'visited'] as const;
+
+export type VerificationKind = (typeof verificationKinds)[number];

@@ -24,7 +24,12 @@ export {
 export { belongsToPublicOrganisation, isOfCompleteImport } from './visible.ts';
 export { removeDemoOrganisations } from './remove-demo.ts';
 export { translateOrganisation, type Translation } from './translate.ts';
-export { verifyOrganisations, type Verification } from './verify.ts';
+export {
+	Verification,
+	VerificationWithdrawal,
+	verifyOrganisations,
+	withdrawVerification
+} from './verify.ts';
 export {
 	NewContactConsent,
 	recordContactConsent,
@@ -66,3 +71,29 @@ export {
 	type RegisterCompany
 } from './registers/index.ts';
 export { findDesk, findDeskOfArea, type Desk } from './desks/find-desk.ts';
+export {
+	addDocument,
+	addPicture,
+	describePicture,
+	DocumentLabel,
+	inspectDocument,
+	mediaLimits,
+	openMedia,
+	PictureAlt,
+	readDocuments,
+	readLogos,
+	readPictures,
+	readPictureTexts,
+	readShare,
+	removeDocument,
+	removePicture,
+	setLogo,
+	storeDocument,
+	sweepMedia,
+	sweepMediaJob,
+	takeShare,
+	type DeliverableFile,
+	type PictureFile,
+	type ShownDocument,
+	type ShownPicture
+} from './media/index.ts';

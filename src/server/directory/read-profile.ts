@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { VerificationKind } from '#i18n/kinds.ts';
 import { isLanguage, type Language } from '#i18n/languages.ts';
 import { conceptLabel, findConcept } from '../vocabulary/index.ts';
 import type { Db } from '../platform/database.ts';
@@ -16,6 +17,7 @@ import {
 	verifications
 } from './schema.ts';
 import { isPublicOrganisation } from './visible.ts';
+import { memberships } from './members/schema.ts';
 
 export type Organisation = typeof organisations.$inferSelect;
 export type Site = typeof sites.$inferSelect;
@@ -59,8 +61,10 @@ export interface Profile {
 		languages: string[];
 		email: string | null;
 	}[];
-	verifications: { institution: string; slug: string; since: Date }[];
+	verifications: { kind: VerificationKind; institution: string; slug: string; since: Date }[];
 	isLookedAfter: boolean;
+	/** Somebody of the organisation has an account for it. */
+	isClaimed: boolean;
 }
 
 /** A public profile as one reader sees it; undefined where there is none, or not for the public. */
@@ -97,7 +101,8 @@ export async function readProfile(
 		certificates: await readCertificates(db, id),
 		people: await readPeople(db, id),
 		verifications: await readVerifications(db, id),
-		isLookedAfter: await isLookedAfter(db, id)
+		isLookedAfter: await isLookedAfter(db, id),
+		isClaimed: (await db.$count(memberships, eq(memberships.organisationId, id))) > 0
 	};
 }
 
@@ -195,6 +200,7 @@ function readPeople(db: Db, organisationId: string) {
 function readVerifications(db: Db, organisationId: string) {
 	return db
 		.select({
+			kind: verifications.kind,
 			institution: organisations.name,
 			slug: organisations.slug,
 			since: verifications.verifiedAt

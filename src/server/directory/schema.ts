@@ -15,7 +15,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { organisationTypes } from '#i18n/kinds.ts';
+import { organisationTypes, verificationKinds } from '#i18n/kinds.ts';
 import { files } from '../platform/schema.ts';
 
 export const organisationType = pgEnum('organisation_type', organisationTypes);
@@ -227,6 +227,9 @@ export const productTexts = pgTable(
 	(t) => [primaryKey({ columns: [t.productId, t.language] })]
 );
 
+/** What an institution vouches for: it knows the organisation, checked its register entry, was there. */
+export const verificationKind = pgEnum('verification_kind', verificationKinds);
+
 /** Who vouches for an entry, and since when: "known to chamber X". */
 export const verifications = pgTable(
 	'verifications',
@@ -238,10 +241,21 @@ export const verifications = pgTable(
 		verifierId: uuid()
 			.notNull()
 			.references(() => organisations.id, { onDelete: 'cascade' }),
+		kind: verificationKind().notNull().default('known'),
 		verifiedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-		withdrawnAt: timestamp({ withTimezone: true })
+		/** Account that vouched for the institution. */
+		givenBy: uuid(),
+		withdrawnAt: timestamp({ withTimezone: true }),
+		withdrawnBy: uuid(),
+		/** Why it was withdrawn: the organisation reads it. */
+		withdrawnReason: text()
 	},
-	(t) => [unique().on(t.organisationId, t.verifierId)]
+	(t) => [
+		index().on(t.verifierId),
+		uniqueIndex('verifications_one_current')
+			.on(t.organisationId, t.verifierId, t.kind)
+			.where(sql`${t.withdrawnAt} is null`)
+	]
 );
 
 /**

@@ -1,28 +1,46 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import { verificationKinds } from '#i18n/kinds.ts';
 import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { announceOrganisations } from './announce.ts';
+import { isLookedAfter } from './desks/looked-after.ts';
+import { requireStaff } from './desks/require-staff.ts';
 import { organisations, verifications } from './schema.ts';
 
-const Verification = v.object({
+export const Verification = v.object({
 	organisationIds: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(500)),
 	/** The institution that knows them. */
 	verifierId: v.pipe(v.string(), v.uuid()),
+	kind: v.optional(v.picklist(verificationKinds), 'known'),
 	since: v.optional(v.date(), () => new Date())
 });
 export type Verification = v.InferInput<typeof Verification>;
 
-/** An institution vouches for organisations; what it said earlier about one of them stays. */
+export const VerificationWithdrawal = v.object({
+	verificationId: v.pipe(v.string(), v.uuid()),
+	reason: v.pipe(
+		v.string(),
+		v.trim(),
+		v.nonEmpty('claims.reason_needed'),
+		v.maxLength(1_000, 'claims.reason_long')
+	)
+});
+
+/**
+ * An institution vouches for organisations that it looks after; what it said earlier about one of
+ * them stays. Operators record what institutions told them, about any.
+ */
 export async function verifyOrganisations(
 	db: Db,
 	actor: Actor,
 	input: Verification
 ): Promise<void> {
-	if (!actor.isOperator) throw new Refusal('directory.not_operator');
-	const { organisationIds, verifierId, since } = v.parse(Verification, input);
+	const { organisationIds, verifierId, kind, since } = v.parse(Verification, input);
+	if (!actor.isOperator) await requireStaff(db, actor, verifierId);
+	if (since.getTime() > Date.now()) throw new Refusal('directory.day_to_come');
 	await db.transaction(async (tx) => {
 		const [verifier] = await tx
 			.select({ type: organisations.type })
@@ -33,7 +51,12 @@ export async function verifyOrganisations(
 		const known = await tx
 			.select({ id: organisations.id })
 			.from(organisations)
-			.where(inArray(organisations.id, organisationIds));
+			.where(
+				and(
+					inArray(organisations.id, organisationIds),
+					actor.isOperator ? undefined : isLookedAfter(sql`${verifierId}::uuid`, organisations.id)
+				)
+			);
 		if (known.length !== new Set(organisationIds).size) throw new Refusal('directory.not_found');
 		await tx
 			.insert(verifications)
@@ -41,7 +64,9 @@ export async function verifyOrganisations(
 				organisationIds.map((organisationId) => ({
 					organisationId,
 					verifierId,
-					verifiedAt: since
+					kind,
+					verifiedAt: since,
+					givenBy: actor.personId
 				}))
 			)
 			.onConflictDoNothing();
@@ -50,8 +75,39 @@ export async function verifyOrganisations(
 			subjectKind: 'organisation',
 			subjectId: verifierId,
 			organisationId: verifierId,
-			data: { organisations: organisationIds.length }
+			data: { organisations: organisationIds.length, kind }
 		});
 		await announceOrganisations(tx, organisationIds);
+	});
+}
+
+/** The institution no longer vouches, and says why. */
+export async function withdrawVerification(
+	db: Db,
+	actor: Actor,
+	input: v.InferOutput<typeof VerificationWithdrawal>
+): Promise<void> {
+	const { verificationId, reason } = input;
+	const [given] = await db
+		.select({ verifierId: verifications.verifierId })
+		.from(verifications)
+		.where(eq(verifications.id, verificationId));
+	if (!given) throw new Refusal('directory.not_found');
+	if (!actor.isOperator) await requireStaff(db, actor, given.verifierId);
+	await db.transaction(async (tx) => {
+		const [withdrawn] = await tx
+			.update(verifications)
+			.set({ withdrawnAt: sql`now()`, withdrawnBy: actor.personId, withdrawnReason: reason })
+			.where(and(eq(verifications.id, verificationId), isNull(verifications.withdrawnAt)))
+			.returning({ organisationId: verifications.organisationId, kind: verifications.kind });
+		if (!withdrawn) throw new Refusal('directory.not_found');
+		await recordActivity(tx, actor, {
+			name: 'verification.withdrawn',
+			subjectKind: 'organisation',
+			subjectId: withdrawn.organisationId,
+			organisationId: withdrawn.organisationId,
+			data: { kind: withdrawn.kind }
+		});
+		await announceOrganisations(tx, [withdrawn.organisationId]);
 	});
 }
