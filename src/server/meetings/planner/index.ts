@@ -1,6 +1,7 @@
 export { BadInput } from './bad-input.ts';
 export { describeReason, numberNames } from './describe-reason.ts';
 export { generateFair, type FairShape } from './generate-fair.ts';
+export { default as instanceSchema } from './instance.schema.json' with { type: 'json' };
 export {
 	limits as plannerLimits,
 	sideOf,
