@@ -145,6 +145,34 @@ CREATE TABLE "responsibilities" (
 	CONSTRAINT "responsibilities_institution_id_kind_area_country_pk" PRIMARY KEY("institution_id","kind","area","country")
 );
 --> statement-breakpoint
+CREATE TABLE "archivals" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"why" text NOT NULL,
+	"hash" text NOT NULL,
+	"archived_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"restored_at" timestamp with time zone,
+	CONSTRAINT "archivals_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "freshness_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"question_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "freshness_links_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "freshness_questions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp with time zone,
+	"answer" text
+);
+--> statement-breakpoint
 CREATE TABLE "documents" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -345,6 +373,7 @@ CREATE TABLE "organisations" (
 	"published_at" timestamp with time zone,
 	"archived_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
+	"faded_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "organisations_slug_unique" UNIQUE("slug")
@@ -670,6 +699,9 @@ ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_organisation_id_organisa
 ALTER TABLE "desks" ADD CONSTRAINT "desks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desks" ADD CONSTRAINT "desks_deputy_id_organisations_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsibilities" ADD CONSTRAINT "responsibilities_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "archivals" ADD CONSTRAINT "archivals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "freshness_links" ADD CONSTRAINT "freshness_links_question_id_freshness_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."freshness_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "freshness_questions" ADD CONSTRAINT "freshness_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "picture_sizes" ADD CONSTRAINT "picture_sizes_picture_id_pictures_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -721,6 +753,10 @@ CREATE UNIQUE INDEX "claims_one_open" ON "claims" USING btree ("organisation_id"
 CREATE INDEX "letter_batches_institution_id_created_at_index" ON "letter_batches" USING btree ("institution_id","created_at");--> statement-breakpoint
 CREATE INDEX "affiliations_organisation_id_index" ON "affiliations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "responsibilities_kind_area_index" ON "responsibilities" USING btree ("kind","area");--> statement-breakpoint
+CREATE INDEX "archivals_organisation_id_archived_at_index" ON "archivals" USING btree ("organisation_id","archived_at");--> statement-breakpoint
+CREATE INDEX "freshness_links_question_id_index" ON "freshness_links" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "freshness_questions_organisation_id_asked_at_index" ON "freshness_questions" USING btree ("organisation_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "freshness_questions_one_open" ON "freshness_questions" USING btree ("organisation_id") WHERE "freshness_questions"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX "documents_organisation_id_index" ON "documents" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "pictures_organisation_id_index" ON "pictures" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "pictures_one_logo" ON "pictures" USING btree ("organisation_id") WHERE "pictures"."kind" = 'logo';--> statement-breakpoint

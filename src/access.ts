@@ -1,5 +1,8 @@
-/** Who may call a route. A member or operator route answers everybody else with the sign-in page or 404. */
-export type Access = 'public' | 'operator' | 'local';
+/**
+ * Who may call a route. `person` is anybody who is signed in; what they may do in it their standing
+ * decides. A person's or operator's route answers everybody else with the sign-in page or 404.
+ */
+export type Access = 'public' | 'person' | 'operator' | 'local';
 
 type Methods = Partial<Record<'GET' | 'POST', Access>>;
 
@@ -12,6 +15,8 @@ export const access: Record<string, Methods> = {
 	'/': { GET: 'public' },
 	'/area.svg': { GET: 'public' },
 	'/claim': { GET: 'public' },
+	// Whose file it is decides at each request.
+	'/files/[id]': { GET: 'public' },
 	'/healthz': { GET: 'public' },
 	'/readyz': { GET: 'public' },
 	'/robots.txt': { GET: 'public' },
@@ -23,8 +28,28 @@ export const access: Record<string, Methods> = {
 	'/[lang]/claim': { GET: 'public', POST: 'public' },
 	'/[lang]/claim/confirm/[secret]': { GET: 'public', POST: 'public' },
 	'/[lang]/feed.xml': { GET: 'public' },
+	'/[lang]/freshness/[secret]': { GET: 'public', POST: 'public' },
+	'/[lang]/freshness/restore/[secret]': { GET: 'public', POST: 'public' },
 	'/[lang]/imprint': { GET: 'public' },
 	'/[lang]/listings/[id]': { GET: 'public' },
+	'/[lang]/manage': { GET: 'person' },
+	'/[lang]/manage/[id]': { GET: 'person' },
+	'/[lang]/manage/[id]/basics': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/certificates': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/certificates/[item]': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/competences': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/contacts': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/contacts/[item]': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/history': { GET: 'person' },
+	'/[lang]/manage/[id]/people': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/products': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/products/[item]': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/sites': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/sites/[item]': { GET: 'person', POST: 'person' },
+	'/[lang]/manage/[id]/texts': { GET: 'person' },
+	'/[lang]/manage/[id]/texts/[language]': { GET: 'person', POST: 'person' },
+	'/[lang]/organisations/new': { GET: 'person', POST: 'person' },
+	'/[lang]/invitations/[secret]': { GET: 'public', POST: 'public' },
 	'/[lang]/organisations/[slug]': { GET: 'public' },
 	'/[lang]/organisations/[slug]/fact-sheet.pdf': { GET: 'public' },
 	'/[lang]/inquiries/answer/[secret]': { GET: 'public', POST: 'public' },

@@ -2,9 +2,11 @@ import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
 import type directory from '../../messages/de/directory.json';
 import type importing from '../../messages/de/import.json';
+import type freshness from '../../messages/de/freshness.json';
 import type identity from '../../messages/de/identity.json';
 import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
+import type manage from '../../messages/de/manage.json';
 import type operator from '../../messages/de/operator.json';
 import type planner from '../../messages/de/planner.json';
 import type platform from '../../messages/de/platform.json';
@@ -22,10 +24,12 @@ export type MessageKey =
 	| keyof typeof directory
 	| keyof typeof importing
 	| keyof typeof claims
+	| keyof typeof freshness
 	| keyof typeof inquiry
 	| keyof typeof listings
 	| keyof typeof media
 	| keyof typeof identity
+	| keyof typeof manage
 	| keyof typeof operator
 	| keyof typeof pages
 	| keyof typeof planner

@@ -6,6 +6,12 @@ import {
 } from './conversations/index.ts';
 import { printLetters, printLettersJob } from './directory/claims/index.ts';
 import {
+	askStillTrue,
+	askStillTrueJob,
+	fadeSilent,
+	fadeSilentJob
+} from './directory/freshness/index.ts';
+import {
 	importJob,
 	organisationTarget,
 	sweepImportsJob,
@@ -18,7 +24,9 @@ import {
 	forgetLookUps,
 	forgetLookUpsJob,
 	lookUpCompanyJob,
-	organisationsChangedJob
+	organisationsChangedJob,
+	sweepMedia,
+	sweepMediaJob
 } from './directory/index.ts';
 import { forgetSignIns, forgetSignInsJob } from './identity/index.ts';
 import { listingTarget } from './listings/import/index.ts';
@@ -53,6 +61,8 @@ export const jobHandlers: readonly JobHandler[] = [
 	),
 	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
 	carryOut(printLettersJob, printLetters),
+	carryOut(askStillTrueJob, askStillTrue, '20 5 * * *'),
+	carryOut(fadeSilentJob, fadeSilent, '40 5 * * *'),
 	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
 	carryOut(
 		sweepImportsJob,
@@ -61,6 +71,7 @@ export const jobHandlers: readonly JobHandler[] = [
 	),
 	carryOut(lookUpCompanyJob, carryOutLookUp),
 	carryOut(forgetLookUpsJob, forgetLookUps, '35 3 * * *'),
+	carryOut(sweepMediaJob, sweepMedia, '25 * * * *'),
 	carryOut(deliverInquiryJob, deliverInquiry),
 	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.

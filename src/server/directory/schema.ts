@@ -73,6 +73,8 @@ export const organisations = pgTable(
 		archivedAt: timestamp({ withTimezone: true }),
 		/** When somebody last said that the entry is true; its age is shown. */
 		confirmedAt: timestamp({ withTimezone: true }),
+		/** Asked and not answered for long: shown with a warning until somebody confirms it. */
+		fadedAt: timestamp({ withTimezone: true }),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},
