@@ -6,16 +6,28 @@ import { installSystemPackage } from './system-package.ts';
 
 interface Postgres {
 	url: string;
+	/** Takes the server down in an instant and starts it again; only where it is a private one. */
+	restart: () => void;
 	stop: () => Promise<void>;
 }
 
 /**
- * A private PostgreSQL on loopback for this run; `TEST_DATABASE_URL` names another one to use.
+ * A private PostgreSQL on loopback for this run; `TEST_DATABASE_URL` names another one to use,
+ * unless it has to be one's `own`.
  * Returns null where there is none and none may be installed.
  */
-export async function startPostgres(scratch: string): Promise<Postgres | null> {
-	if (process.env.TEST_DATABASE_URL) {
-		return { url: process.env.TEST_DATABASE_URL, stop: () => Promise.resolve() };
+export async function startPostgres(
+	scratch: string,
+	{ own = false } = {}
+): Promise<Postgres | null> {
+	if (process.env.TEST_DATABASE_URL && !own) {
+		return {
+			url: process.env.TEST_DATABASE_URL,
+			restart: () => {
+				throw new Error('Somebody else’s database is not restarted');
+			},
+			stop: () => Promise.resolve()
+		};
 	}
 	const programs = findPrograms() ?? (installSystemPackage('postgresql') ? findPrograms() : null);
 	if (!programs) return null;
@@ -64,6 +76,10 @@ async function startCluster(programs: string, scratch: string): Promise<Postgres
 	}
 	return {
 		url: `postgres://glokal@127.0.0.1:${String(port)}/postgres`,
+		restart: () => {
+			run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+			run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+		},
 		stop: () => {
 			run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
 			return Promise.resolve();
