@@ -39,7 +39,8 @@ export function describeOrganisation(organisation: FindableOrganisation): Docume
 				.map((one) => one.conceptId),
 			proposed: competences.filter((one) => !one.rejectedAt).map((one) => one.conceptId),
 			rejected: competences.filter((one) => one.rejectedAt).map((one) => one.conceptId),
-			certificates: []
+			certificates: [],
+			names: [name, ...organisation.texts.flatMap((text) => text.name ?? [])]
 		},
 		{
 			id,
@@ -142,6 +143,14 @@ function describeProduct(
 	];
 }
 
+/** What a row was written with: the vocabulary, and the form of the rows themselves. */
+export function indexVersion(): string {
+	return `${loadVocabulary().version}-${formOfRows}`;
+}
+
+// To be raised with every change of what is written, so that what exists is written anew.
+const formOfRows = 2;
+
 interface Content {
 	shared: Shared;
 	language: string;
@@ -153,6 +162,8 @@ interface Content {
 	proposed: string[];
 	rejected: string[];
 	certificates: string[];
+	/** Names of the organisation itself. */
+	names?: string[];
 }
 
 type Identity = Pick<
@@ -169,6 +180,7 @@ function describe(content: Content, identity: Identity): Document {
 		stated: content.stated,
 		proposed: content.proposed,
 		rejected: content.rejected,
+		names: content.names ?? [],
 		words: shared.words
 	});
 	const certificates = [
@@ -198,7 +210,7 @@ function describe(content: Content, identity: Identity): Document {
 		verifiedAt: shared.verifiedAt,
 		// A certificate is valid on its last day.
 		staleOn: earliest(...shared.certificates.map(({ until }) => until && dayAfter(until))),
-		vocabularyVersion: loadVocabulary().version
+		vocabularyVersion: indexVersion()
 	};
 }
 

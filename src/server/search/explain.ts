@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '#i18n/languages.ts';
-import { analyse, ancestorsOf, conceptLabel, siblingsOf } from '../vocabulary/index.ts';
+import { analyse, ancestorsOf, conceptLabel, fold, siblingsOf } from '../vocabulary/index.ts';
+import type { RecognisedName } from './recognise-names.ts';
 import type { Passage, Place } from './schema.ts';
 import type { Term, Understanding } from './understand.ts';
 
@@ -33,13 +34,18 @@ interface Subject {
 
 /** Why a document was found: one reason for each term of the query that it meets, the best first. */
 export function explain(
-	{ terms, knownWords }: Understanding,
+	{ understanding, names }: { understanding: Understanding; names: readonly RecognisedName[] },
 	subject: Subject,
 	reader: Language
 ): Reason[] {
+	const { terms, knownWords } = understanding;
 	const words = terms.filter(({ concept }) => concept === null);
 	const reasons = terms.flatMap((term) => explainConcept(term, subject, reader) ?? []);
 	const texts = words.flatMap(({ label, stems }) => explainWord(label, stems, subject) ?? []);
+	for (const name of names) {
+		if (texts.some(({ label }) => label === name.typed)) continue;
+		texts.push(...explainName(name, subject));
+	}
 	if (reasons.length + texts.length === 0) {
 		const word = knownWords.flatMap((stems) => explainWord('', stems, subject) ?? [])[0];
 		if (word) texts.push({ ...word, label: word.matched });
@@ -131,6 +137,27 @@ function explainWord(
 		};
 	}
 	return null;
+}
+
+/** The word in the title; only organisations have names. */
+function explainName({ typed, words }: RecognisedName, { passages }: Subject): Reason[] {
+	const [title] = passages;
+	if (title?.part !== 'title') return [];
+	for (const { 0: word, index: start } of title.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+		if (!words.includes(fold(word))) continue;
+		const end = start + word.length;
+		return [
+			{
+				concept: null,
+				label: typed,
+				matched: word,
+				language: title.language,
+				relation: 'text',
+				quote: { part: 'title', ...cutQuote(title.text, start, end) }
+			}
+		];
+	}
+	return [];
 }
 
 const contextBefore = 40;

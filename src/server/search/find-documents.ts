@@ -4,7 +4,8 @@ import { ancestorsOf, siblingsOf } from '../vocabulary/index.ts';
 import { sorts, type Sort } from './describe-document.ts';
 import { facetNames, type FacetName, type Filters, type Order } from './filters.ts';
 import { ranking } from './parameters.ts';
-import { quoteLexeme } from './read-passages.ts';
+import { quoteLexeme } from './name-lexemes.ts';
+import type { RecognisedName } from './recognise-names.ts';
 import type { Term, Understanding } from './understand.ts';
 
 export interface Found {
@@ -43,6 +44,7 @@ export interface Finding {
 
 export interface Wish {
 	understanding: Understanding;
+	names: readonly RecognisedName[];
 	filters: Filters;
 	order: Order;
 	limit: number;
@@ -112,7 +114,7 @@ function selectHits(wish: Wish): SQL {
 		near?.radius === undefined || near.radius === null
 			? sql``
 			: sql`and distance <= ${near.radius}`;
-	const isHit = sql`(strict >= ${ranking.leastCoverage}::float8 or name > 0)`;
+	const isHit = sql`(strict >= ${ranking.leastCoverage}::float8 or name >= ${ranking.name.least}::float8)`;
 	const share = sql`case when ${isHit} then 1 else ${ranking.similarShare}::float8 end`;
 	// `offset 0` keeps the planner from computing what is named here again for each use.
 	return sql`
@@ -126,7 +128,7 @@ function selectHits(wish: Wish): SQL {
 			from (
 				select id, kind, sort, country, place, districts, points, fields, size, certificates,
 					spoken_languages, fresh_at, verified_at, terms, ${distance} as distance,
-					${coverageOf(understanding, false)} as strict, ${nameMatch(understanding)} as name
+					${coverageOf(understanding, false)} as strict, ${nameMatch(wish)} as name
 				from findable_documents where ${retrieval(wish)}
 				offset 0
 			) measured
@@ -137,14 +139,14 @@ function selectHits(wish: Wish): SQL {
 }
 
 /** Which documents come into question at all; the index answers this. */
-function retrieval({ understanding, withSimilar }: Wish): SQL {
+function retrieval({ understanding, names, withSimilar }: Wish): SQL {
 	const { terms, knownWords } = understanding;
 	if (understanding.key === '' || hasOnlyPlace(understanding)) return sql`true`;
 	const lexemes = terms
 		.filter(({ role }) => withSimilar || role === 'primary')
 		.flatMap((term) => [...lexemesOf(term), ...(withSimilar ? neighboursOf(term) : [])]);
 	const words = withSimilar ? knownWords.flat() : [];
-	const any = anyOf([...lexemes, ...words]);
+	const any = anyOf([...lexemes, ...words, ...names.flatMap(lexemesOfName)]);
 	const matches = any ? sql`terms @@ ${any}` : sql`false`;
 	return sql`(${matches} or (type = 'organisation' and title_key like ${namePattern(understanding)}))`;
 }
@@ -212,14 +214,30 @@ function lift({ understanding, filters }: Wish): SQL {
 	return sum(parts);
 }
 
-/** The query is an organisation's name. Words with a meaning of their own are one only as a whole. */
-function nameMatch({ key, mayBeName }: Understanding): SQL {
+/**
+ * The query is an organisation's name, its beginning or words of it. Words with a meaning of their own
+ * are a name only as a whole. Half of the query's words say less than half of a name.
+ */
+function nameMatch({ understanding: { key, mayBeName }, names }: Wish): SQL {
 	if (key === '') return sql`0::float8`;
-	const { exact, beginning } = ranking.name;
+	const { exact, whole } = ranking.name;
 	return sql`case when type <> 'organisation' then 0
 		when title_key = ${key} then ${exact}::float8
-		when ${mayBeName && key.length >= 3}::boolean and title_key like ${`${escapeLike(key)}%`} then ${beginning}::float8
-		else 0 end`;
+		when ${mayBeName && key.length >= 3}::boolean and title_key like ${`${escapeLike(key)}%`} then ${whole}::float8
+		else ${wordsOfName(names)} end`;
+}
+
+function wordsOfName(names: readonly RecognisedName[]): SQL {
+	if (names.length === 0) return sql`0::float8`;
+	const each = names.map(
+		(name) =>
+			sql`${Math.sqrt(ranking.name[name.how]) * name.share}::float8 * ${has(lexemesOfName(name))}`
+	);
+	return sql`power(${sum(each)}, 2)`;
+}
+
+function lexemesOfName({ words }: RecognisedName): string[] {
+	return words.map((word) => `n:${word}`);
 }
 
 function namePattern({ key, mayBeName }: Understanding): string {

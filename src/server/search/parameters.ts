@@ -38,8 +38,11 @@ export const ranking = {
 		near: 0.3,
 		nearHalf: 30
 	},
-	/** The query is the organisation's name, or the name begins with it; added to all the rest. */
-	name: { exact: 2, beginning: 1 }
+	/**
+	 * The query is the organisation's name, the name begins with it, or its words stand in the name:
+	 * as they are, with a slip of the fingers, or as beginnings. Added to all the rest.
+	 */
+	name: { exact: 2, whole: 1.5, same: 1.3, term: 0.3, typo: 1.2, beginning: 1, least: 0.75 }
 } as const;
 
 /** Bounds of a query. */

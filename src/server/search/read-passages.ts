@@ -1,5 +1,6 @@
 import { isLanguage } from '#i18n/languages.ts';
 import { analyse, ancestorsOf, findConcept, stem } from '../vocabulary/index.ts';
+import { nameLexemes, quoteLexeme } from './name-lexemes.ts';
 import type { Passage, Place } from './schema.ts';
 
 export interface Reading {
@@ -16,6 +17,8 @@ interface Knowledge {
 	stated: readonly string[];
 	proposed: readonly string[];
 	rejected: readonly string[];
+	/** Names of the organisation itself; empty for what it offers. */
+	names: readonly string[];
 	/** Texts that are found by their words alone: the firm's name at its listings, names of places. */
 	words: readonly Passage[];
 }
@@ -39,6 +42,9 @@ export function readPassages(passages: readonly Passage[], knowledge: Knowledge)
 		places[id] ??= place;
 		for (const ancestor of ancestorsOf(id)) raise(labels, `c:${ancestor.id}`, 'C');
 	};
+	for (const name of knowledge.names) {
+		for (const lexeme of nameLexemes(name)) raise(labels, lexeme, 'D');
+	}
 	passages.forEach(({ language, part, text }, at) => {
 		const analysis = analyse(
 			text.slice(0, longestText),
@@ -89,11 +95,6 @@ function writeVector(labels: ReadonlyMap<string, Label>): string {
 		.slice(0, mostTerms)
 		.map(([lexeme, label]) => `${quoteLexeme(lexeme)}:1${label}`)
 		.join(' ');
-}
-
-/** As `tsvector` and `tsquery` read it: in quotes, with quotes and backslashes doubled. */
-export function quoteLexeme(lexeme: string): string {
-	return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\0', '')}'`;
 }
 
 // A field that one word of a long text touches is not what the firm does.

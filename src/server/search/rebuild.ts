@@ -2,7 +2,7 @@ import { and, asc, gt, lte, ne, or, sql } from 'drizzle-orm';
 import { listOrganisationIds } from '../directory/index.ts';
 import type { Db } from '../platform/database.ts';
 import { defineJob } from '../platform/jobs.ts';
-import { loadVocabulary } from '../vocabulary/index.ts';
+import { indexVersion } from './describe-document.ts';
 import { indexOrganisations } from './index-subjects.ts';
 import { searchDocuments } from './schema.ts';
 
@@ -35,7 +35,7 @@ export async function rebuildIndex(
  * to filter by. Runs when the server starts and every night.
  */
 export async function refreshStale(db: Db): Promise<void> {
-	const { version } = loadVocabulary();
+	const version = indexVersion();
 	let after = '00000000-0000-0000-0000-000000000000';
 	for (;;) {
 		const rows = await db

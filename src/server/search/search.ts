@@ -6,6 +6,7 @@ import { explain, type Reason } from './explain.ts';
 import type { Filters, Order } from './filters.ts';
 import { findDocuments, type Finding, type Found, type Wish } from './find-documents.ts';
 import { ranking } from './parameters.ts';
+import { recogniseNames, type RecognisedName } from './recognise-names.ts';
 import { findableDocuments } from './schema.ts';
 import { understand, type Term, type Understanding } from './understand.ts';
 
@@ -85,8 +86,10 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 	const hasTerms = understanding.terms.length > 0;
 	const fallback = hasTerms || understanding.key !== '' ? 'relevance' : 'freshness';
 	const order = request.order ?? (!hasTerms && filters.near ? 'distance' : fallback);
+	const names = await recogniseNames(db, understanding);
 	const wish = {
 		understanding,
+		names,
 		filters,
 		order,
 		limit: request.limit,
@@ -98,15 +101,25 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 	return {
 		total: finding.total,
 		exact: finding.exact,
-		hits: await readHits(db, finding.page, understanding, request.language),
+		hits: await readHits(db, finding.page, { understanding, names }, request.language),
 		terms: understanding.terms,
-		corrections: understanding.corrections,
+		corrections: [...understanding.corrections, ...misspelt(names, understanding)],
 		near: filters.near,
 		placeInQuery: request.filters.near ? null : place && { start: place.start, end: place.end },
 		order,
 		facets: finding.facets,
 		clusters: finding.clusters
 	};
+}
+
+/** What was read instead of a name's word with a slip in it, where that is a single one. */
+function misspelt(names: readonly RecognisedName[], { query }: Understanding): Correction[] {
+	return names.flatMap(({ how, words, typed }) => {
+		const [used, ...others] = words;
+		if (how !== 'typo' || used === undefined || others.length > 0) return [];
+		const start = query.indexOf(typed);
+		return [{ typed, used, start, end: start + typed.length }];
+	});
 }
 
 /**
@@ -133,7 +146,7 @@ async function findWithSimilar(
 async function readHits(
 	db: Db,
 	page: readonly Found[],
-	understanding: Understanding,
+	asked: { understanding: Understanding; names: readonly RecognisedName[] },
 	reader: Language
 ): Promise<Hit[]> {
 	if (page.length === 0) return [];
@@ -165,7 +178,7 @@ async function readHits(
 				...facts,
 				...found,
 				summary: summarise(passages, reader),
-				reasons: explain(understanding, { language: row.language, passages, places }, reader)
+				reasons: explain(asked, { language: row.language, passages, places }, reader)
 			}
 		];
 	});

@@ -1,9 +1,10 @@
-import type { Language } from '#i18n/languages.ts';
+import { languages, type Language } from '#i18n/languages.ts';
 import {
 	analyseQuery,
 	conceptLabel,
 	findConcept,
 	fold,
+	stem,
 	type Analysis,
 	type ConceptKind,
 	type Correction
@@ -29,6 +30,16 @@ export interface Term {
 	role: 'primary' | 'secondary';
 }
 
+/** A word that may stand in a name. */
+export interface NameWord {
+	typed: string;
+	folded: string;
+	/** Of the word as typed, one per language it may be in. */
+	stems: readonly string[];
+	/** The vocabulary knows the whole word and what it means. */
+	isSure: boolean;
+}
+
 export interface Understanding {
 	query: string;
 	/** Folded, for names. */
@@ -38,6 +49,8 @@ export interface Understanding {
 	knownWords: readonly (readonly string[])[];
 	/** Words that mean nothing to the vocabulary: the query may be a name. */
 	mayBeName: boolean;
+	/** All words that carry meaning, but for those of the place. */
+	nameWords: NameWord[];
 	corrections: readonly Correction[];
 	/** A place that the query names; its words are no terms. */
 	place: QueryPlace | null;
@@ -52,12 +65,14 @@ export function understand(query: string, reader: Language): Understanding {
 	const analysis = place ? analyseQuery(masked, reader) : first;
 	const words = findWords(analysis, masked);
 	const terms = [...findConcepts(analysis, reader), ...words].slice(0, bounds.terms);
+	const nameWords = findNameWords(analysis, masked);
 	return {
 		query: text,
 		key: fold(text).trim(),
 		terms: setRoles(terms),
 		knownWords: analysis.tokens.filter(({ known }) => known).map(({ stems }) => stems),
-		mayBeName: words.length > 0 || (terms.length === 0 && text !== ''),
+		mayBeName: nameWords.some(({ isSure }) => !isSure) || (terms.length === 0 && text !== ''),
+		nameWords,
 		corrections: analysis.corrections,
 		place
 	};
@@ -94,6 +109,21 @@ function findWords({ tokens, concepts }: Analysis, text: string): Term[] {
 			stems,
 			role: 'primary'
 		}));
+}
+
+function findNameWords({ tokens, concepts, corrections }: Analysis, text: string): NameWord[] {
+	return tokens.slice(0, bounds.terms).map(({ start, end }) => {
+		const typed = text.slice(start, end);
+		const covers = (other: { start: number; end: number }) =>
+			other.start < end && other.end > start;
+		const isOwn = concepts.some((concept) => concept.relation === 'own' && covers(concept));
+		return {
+			typed,
+			folded: fold(typed),
+			stems: [...new Set(languages.map((language) => stem(typed, language)))],
+			isSure: isOwn && !corrections.some(covers)
+		};
+	});
 }
 
 const secondaryKinds: readonly (ConceptKind | undefined)[] = [

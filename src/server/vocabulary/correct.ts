@@ -22,7 +22,7 @@ export function correctWord(
 		for (const wanted of root.length >= shortest && root !== typed ? [typed, root] : [typed]) {
 			const within = Math.min(limit, allowedDistance(wanted));
 			for (const form of nearForms(wanted, within, lexicon[language], wanted === typed)) {
-				const away = distance(wanted, form.letters, within);
+				const away = editDistance(wanted, form.letters, within);
 				const rank = rankOf(form, typed, away, order) + (wanted === typed ? 0 : inflectedDoubt);
 				if (!best || rank < best.rank) best = { form, rank };
 			}
@@ -37,7 +37,7 @@ export function correctPart(typed: string, index: TermIndex): string | undefined
 	if (limit === 0) return undefined;
 	let best: { word: string; away: number } | undefined;
 	for (const form of nearForms(typed, limit, partsOf(index), true)) {
-		const away = distance(typed, form.letters, limit);
+		const away = editDistance(typed, form.letters, limit);
 		if (!best || away < best.away) best = { word: form.letters, away };
 	}
 	return best?.word;
@@ -83,7 +83,7 @@ function* nearForms(
 		for (const form of lexicon[length] ?? []) {
 			if (form.isStem === wholeWords) continue;
 			if (bitCount(form.letterSet ^ letterSet) > 2 * limit) continue;
-			if (distance(wanted, form.letters, limit) <= limit) yield form;
+			if (editDistance(wanted, form.letters, limit) <= limit) yield form;
 		}
 	}
 }
@@ -145,9 +145,11 @@ function bitCount(bits: number): number {
 	return count;
 }
 
-// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Gives
-// limit + 1 as soon as the limit is passed.
-function distance(a: string, b: string, limit: number): number {
+/**
+ * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. Gives
+ * limit + 1 as soon as the limit is passed.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;
 	let before: readonly number[] = [];
 	let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -1,6 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 import type { Concept, Vocabulary } from './compile.ts';
 import { loadVocabulary } from './load.ts';
+import { splitCompound } from './split.ts';
 
 /** The concept of that id; undefined for one that this vocabulary does not hold (any more). */
 export function findConcept(
@@ -8,6 +9,16 @@ export function findConcept(
 	vocabulary: Vocabulary = loadVocabulary()
 ): Concept | undefined {
 	return vocabulary.concepts.get(id);
+}
+
+/** The folded word stands in a term of the vocabulary, or is a German compound of its terms alone. */
+export function isMadeOfTerms(
+	folded: string,
+	vocabulary: Vocabulary = loadVocabulary()
+): boolean {
+	const { index } = vocabulary;
+	if (index.words.has(folded)) return true;
+	return splitCompound(folded, index)?.every(({ known }) => known) === true;
 }
 
 /** The concept's preferred term. An id that the vocabulary no longer holds is shown as it is. */
