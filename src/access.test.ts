@@ -44,3 +44,13 @@ test('everything below the operator’s rooms is for operators', () => {
 	);
 	expect(open).toEqual([]);
 });
+
+test('everything below an account is for the signed-in, but for links of mails', () => {
+	const open = Object.entries(access).filter(
+		([id, methods]) =>
+			id.startsWith('/[lang]/account') &&
+			!/email\/(confirm|undo)\/\[secret\]$/.test(id) &&
+			Object.values(methods).some((who) => who !== 'person')
+	);
+	expect(open).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { access } from './access.ts';
 import errorPage from './error.html?raw';
 import { isLanguage, preferredLanguage } from '#i18n/languages.ts';
 import { translator } from '#i18n/messages.ts';
-import { readActor } from '#server/identity/index.ts';
+import { lacksSecondFactor, readActor } from '#server/identity/index.ts';
 import { recordDenial } from '#server/platform/denial.ts';
 import { describeError, faultOf } from '#server/platform/faults.ts';
 import { visitor } from '#server/platform/actor.ts';
@@ -139,28 +139,36 @@ const signIn: Handle = async ({ event, resolve }) => {
 
 /** Looks the route up in the registry before anything of it runs. */
 const checkAccess: Handle = async ({ event, resolve }) => {
-	const { route, request, params, locals, url } = event;
+	const { route, request, params } = event;
 	if (route.id === null) return resolve(event);
 	if (params.lang !== undefined && !isLanguage(params.lang)) error(404, 'Not found');
 	const method = request.method === 'HEAD' ? 'GET' : request.method;
 	const allowed = access[route.id]?.[method as 'GET' | 'POST'];
 	if (!allowed) error(access[route.id] ? 405 : 404, 'Not found');
 	if (allowed === 'local' && !(dev || isLocal())) error(404, 'Not found');
-	if (allowed === 'person' && locals.actor.personId === null) {
-		if (method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) {
-			error(404, 'Not found');
-		}
-		redirect(303, `/${locals.lang}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
-	}
-	if (allowed === 'operator' && !locals.actor.isOperator) {
-		await deny(event, 'role');
-		if (method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) {
-			error(404, 'Not found');
-		}
-		redirect(303, `/${locals.lang}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
-	}
+	if (allowed === 'person' || allowed === 'operator') await admit(event, allowed);
 	return resolve(event);
 };
+
+/** Lets the right people pass; others are sent to the page that helps them on, or learn nothing. */
+async function admit(event: RequestEvent, who: 'person' | 'operator'): Promise<void> {
+	const { locals, route } = event;
+	if (who === 'operator' && !locals.actor.isOperator) await deny(event, 'role');
+	if (locals.actor.kind !== 'person') sendTo(event, 'sign-in');
+	if (who === 'operator' && !locals.actor.isOperator) error(404, 'Not found');
+	// The account itself stays open to whoever was given a role that needs a second factor.
+	const isAccount = route.id?.startsWith('/[lang]/account') ?? false;
+	if (!isAccount && (await lacksSecondFactor(database(), locals.actor))) {
+		sendTo(event, 'account/second-factor');
+	}
+}
+
+/** Pages lead there and back again; everything else that is asked for does not exist. */
+function sendTo({ request, locals, url }: RequestEvent, page: string): never {
+	const isPage = request.method === 'GET' && request.headers.get('accept')?.includes('text/html');
+	if (!isPage) error(404, 'Not found');
+	redirect(303, `/${locals.lang}/${page}?next=${encodeURIComponent(url.pathname + url.search)}`);
+}
 
 /**
  * What a step before the page refuses or breaks on would otherwise leave as a bare page in English,

@@ -1,3 +1,4 @@
+import type account from '../../messages/de/account.json';
 import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
 import type directory from '../../messages/de/directory.json';
@@ -20,6 +21,7 @@ import type ui from '../../messages/de/ui.json';
 
 /** Every message of the interface; the German files are the list. One line per file. */
 export type MessageKey =
+	| keyof typeof account
 	| keyof typeof common
 	| keyof typeof directory
 	| keyof typeof importing

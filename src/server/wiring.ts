@@ -28,7 +28,7 @@ import {
 	sweepMedia,
 	sweepMediaJob
 } from './directory/index.ts';
-import { forgetSignIns, forgetSignInsJob } from './identity/index.ts';
+import { forgetSignIns, forgetSignInsJob, sendLink, sendLinkJob } from './identity/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
@@ -55,6 +55,7 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(sweepMailsJob, sweepMails, '*/10 * * * *'),
 	carryOut(dailyBackupJob, keepDailyBackup, '15 2 * * *'),
 	carryOut(tidyJob, tidy, '45 * * * *'),
+	carryOut(sendLinkJob, sendLink),
 	carryOut(forgetSignInsJob, forgetSignIns, '50 3 * * *'),
 	carryOut(organisationsChangedJob, (db, { organisationIds }) =>
 		indexOrganisations(db, organisationIds)

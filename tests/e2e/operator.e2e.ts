@@ -42,7 +42,7 @@ describe('an operator', () => {
 			viewport: { width: 320, height: 640 }
 		});
 		const rooms = ['', '/inquiries', '/organisations', '/people', '/imports', '/mails', '/pages'];
-		for (const room of [...rooms, '/activities', '/account']) {
+		for (const room of [...rooms, '/activities']) {
 			const response = await page.goto(`/cs/operator${room}`);
 			expect(response?.status(), room).toBe(200);
 			expect(response?.headers()['cache-control'], room).toBe('private, no-store');
@@ -100,12 +100,12 @@ describe('an operator', () => {
 		await elsewhere.fill('#recovery', operator.recoveryCodes[0] ?? '');
 		await elsewhere.locator('details button').click();
 		expect(new URL(elsewhere.url()).pathname).toBe('/de/operator');
-		await operator.page.goto('/de/operator/account');
+		await operator.page.goto('/de/account');
 		await operator.page.getByRole('button', { name: 'Diese Sitzung beenden' }).click();
 		await elsewhere.goto('/de/operator');
 		expect(new URL(elsewhere.url()).pathname).toBe('/de/sign-in');
 		await operator.page.reload();
-		expect(new URL(operator.page.url()).pathname).toBe('/de/operator/account');
+		expect(new URL(operator.page.url()).pathname).toBe('/de/account');
 		await operator.page.context().close();
 		await elsewhere.context().close();
 	});
@@ -131,7 +131,7 @@ describe('an attacker', () => {
 		['a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
 		['nowhere', {}]
 	])('cannot post a form from %s', async (_from, headers) => {
-		for (const path of ['/de/sign-in', '/de/sign-out', '/de/operator/account']) {
+		for (const path of ['/de/sign-in', '/de/sign-out', '/de/sign-up', '/de/account']) {
 			const answer = await fetch(inject('base') + path, {
 				method: 'POST',
 				headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },

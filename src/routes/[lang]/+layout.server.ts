@@ -18,6 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		})),
 		/** While demo data are shown, pages are marked and not indexed. */
 		demo: await holdsDemoData(database()),
+		isSignedIn: locals.actor.kind === 'person',
 		isOperator: locals.actor.isOperator
 	};
 };

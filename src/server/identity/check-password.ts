@@ -1,15 +1,18 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordActivity } from '../platform/activity.ts';
 import { visitor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { TypedPassword } from './fields.ts';
 import { limitTries } from './limit-tries.ts';
+import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { verifyPassword } from './passwords/hash.ts';
-import { accounts, credentials, secondFactors } from './schema.ts';
-import { startChallenge } from './start-challenge.ts';
+import { hasSecondFactor } from './require-second-factor.ts';
+import { accounts, credentials } from './schema.ts';
 
 export const SignIn = v.object({
+	// Whatever is no address belongs to nobody, and nobody's answer is that of a wrong password.
 	email: v.pipe(
 		v.string(),
 		v.trim(),
@@ -17,27 +20,23 @@ export const SignIn = v.object({
 		v.nonEmpty('identity.email_missing'),
 		v.maxLength(254, 'identity.email_wrong')
 	),
-	password: v.pipe(
-		v.string(),
-		v.nonEmpty('identity.password_missing'),
-		v.maxLength(1_000, 'identity.password_long')
-	)
+	password: TypedPassword
 });
 
 /**
  * The first half of a sign-in. An address without an account gets the same refusal after the same
- * work as a wrong password (R11); so does an account that never finished setting up its second
- * factor. Returns the challenge for the browser's cookie.
+ * work as a wrong password (R11); so does an operator who never finished setting up the second
+ * factor, and an account that has no password.
  */
 export async function checkPassword(
 	db: Db,
-	request: { address: string },
+	request: { address: string; headers: Headers },
 	input: v.InferOutput<typeof SignIn>
-): Promise<{ challenge: string }> {
+): Promise<Step> {
 	await limitTries(db, input.email, request.address);
 	const account = await findPassword(db, input.email);
 	const right = await verifyPassword(account?.password ?? null, input.password);
-	if (!account || !right) {
+	if (!account || !right || (await isUnfinishedOperator(db, account))) {
 		await recordActivity(db, visitor, {
 			name: 'sign_in.failed',
 			subjectKind: 'account',
@@ -46,24 +45,33 @@ export async function checkPassword(
 		});
 		throw new Refusal('identity.wrong');
 	}
-	return { challenge: await startChallenge(db, account.id, 'sign_in') };
+	return db.transaction((tx) =>
+		passFirstFactor(tx, account.id, { via: 'password', headers: request.headers })
+	);
 }
 
-async function findPassword(
-	db: Db,
-	email: string
-): Promise<{ id: string; password: string | null } | undefined> {
+interface PasswordOfAccount {
+	id: string;
+	operatorSince: Date | null;
+	password: string | null;
+}
+
+async function findPassword(db: Db, email: string): Promise<PasswordOfAccount | undefined> {
 	const [found] = await db
-		.select({ id: accounts.id, password: credentials.password })
+		.select({
+			id: accounts.id,
+			operatorSince: accounts.operatorSince,
+			password: credentials.password
+		})
 		.from(accounts)
 		.innerJoin(
 			credentials,
 			and(eq(credentials.userId, accounts.id), eq(credentials.providerId, 'credential'))
 		)
-		.innerJoin(
-			secondFactors,
-			and(eq(secondFactors.accountId, accounts.id), isNotNull(secondFactors.confirmedAt))
-		)
 		.where(eq(accounts.email, email));
 	return found;
+}
+
+async function isUnfinishedOperator(db: Db, account: PasswordOfAccount): Promise<boolean> {
+	return account.operatorSince !== null && !(await hasSecondFactor(db, account.id));
 }

@@ -1,24 +1,77 @@
 export { cookieName, isSecure } from './auth.ts';
+export {
+	confirmEmail,
+	findEmailChange,
+	NewEmail,
+	requestNewEmail,
+	undoEmail
+} from './change-email.ts';
+export { ChangedPassword, changePassword } from './change-password.ts';
+export { changeProfile, OwnProfile } from './change-profile.ts';
+export {
+	beginSecondFactor,
+	readOwnOffer,
+	replaceRecoveryCodes,
+	switchSecondFactorOff,
+	switchSecondFactorOn
+} from './change-second-factor.ts';
 export { checkPassword, SignIn } from './check-password.ts';
+export {
+	confirmByLink,
+	Confirmation,
+	confirmSession,
+	findConfirmation,
+	isConfirmed,
+	MailedConfirmation,
+	refuseUnlessConfirmed,
+	requestConfirmation,
+	type OwnRequest,
+	type OwnSession
+} from './confirm-session.ts';
+export { createAccount, findSignUp, NewAccount, SignUp } from './create-account.ts';
 export { endOtherSessions, endSession } from './end-session.ts';
 export { enrolSecondFactor, offeredSecondFactor } from './enrol-second-factor.ts';
+export { MailAddress } from './fields.ts';
 export { forgetSignIns, forgetSignInsJob } from './forget.ts';
 export { issueSetupLink } from './issue-setup-link.ts';
+export { findLink } from './links.ts';
 export { ownPath } from './own-path.ts';
+export type { SignedIn, Step } from './pass-first-factor.ts';
 export {
 	findAccount,
 	findChallenge,
-	findSetupLink,
+	findPasswordLink,
 	listOperators,
 	listSessions,
-	namesOfAccounts
+	namesOfAccounts,
+	readWays,
+	type Account
 } from './queries.ts';
 export { readActor } from './read-actor.ts';
 export { recordLogExport } from './record-export.ts';
+export { requestLink } from './request-link.ts';
+export {
+	hasSecondFactor,
+	isOperator,
+	isSecondFactorRequired,
+	lacksSecondFactor,
+	requireSecondFactorFor
+} from './require-second-factor.ts';
 export { countRecoveryCodes } from './second-factor/recovery-codes.ts';
+export { sendLink, sendLinkJob } from './send-link.ts';
 export { passCookiesOn } from './sessions/cookies.ts';
 export { NewPassword, setPassword } from './set-password.ts';
 export { SecondFactor, showSecondFactor } from './show-second-factor.ts';
+export { signInByLink } from './sign-in-by-link.ts';
+export {
+	finishSignInWith,
+	languageOfFlow,
+	linkPending,
+	providersFor,
+	startSignInWith,
+	unlinkProvider,
+	type ReturnStep
+} from './sign-in-with.ts';
 export { signOut } from './sign-out.ts';
 export { withdrawOperator } from './withdraw-operator.ts';
 export { installationSecret } from './installation-secret.ts';

@@ -4,20 +4,13 @@ import { languages } from '#i18n/languages.ts';
 import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
-import { newLinkSecret } from '../platform/link.ts';
-import { isMailAddress } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { accounts, secondFactors, setupLinks } from './schema.ts';
-
-const MINUTES = 60;
+import { MailAddress } from './fields.ts';
+import { issueLink } from './links.ts';
+import { accounts, challenges, secondFactors, sessions } from './schema.ts';
 
 const SetupLinkRequest = v.object({
-	email: v.pipe(
-		v.string(),
-		v.trim(),
-		v.toLowerCase(),
-		v.check(isMailAddress, 'identity.email_wrong')
-	),
+	email: MailAddress,
 	language: v.optional(v.picklist(languages)),
 	/** For the day the phone and the recovery codes are lost: the second factor is set up anew. */
 	newSecondFactor: v.optional(v.boolean(), false)
@@ -38,20 +31,16 @@ export async function issueSetupLink(
 	const parsed = v.safeParse(SetupLinkRequest, input);
 	if (!parsed.success) throw new Refusal('identity.email_wrong');
 	const { email, language, newSecondFactor } = parsed.output;
-	const { secret, hash } = newLinkSecret();
 	return db.transaction(async (tx) => {
 		const account = await makeOperator(tx, email, language);
-		await tx
-			.update(setupLinks)
-			.set({ supersededAt: sql`now()` })
-			.where(and(eq(setupLinks.accountId, account.id), isNull(setupLinks.usedAt)));
 		if (newSecondFactor) {
 			await tx.delete(secondFactors).where(eq(secondFactors.accountId, account.id));
 		}
-		await tx.insert(setupLinks).values({
+		const secret = await issueLink(tx, {
+			purpose: 'setup',
+			email,
 			accountId: account.id,
-			hash,
-			expiresAt: new Date(Date.now() + MINUTES * 60_000)
+			language: account.language
 		});
 		await recordActivity(tx, actor, {
 			name: 'operator.link_issued',
@@ -70,12 +59,23 @@ async function makeOperator(tx: Db, email: string, language: 'de' | 'cs' | 'en' 
 		.onConflictDoNothing()
 		.returning();
 	if (made) return { id: made.id, language: made.language, isNew: true };
+	return giveRooms(tx, email, language);
+}
+
+async function giveRooms(tx: Db, email: string, language: 'de' | 'cs' | 'en' | undefined) {
+	const [promoted] = await tx
+		.update(accounts)
+		.set({ operatorSince: sql`now()` })
+		.where(and(eq(accounts.email, email), isNull(accounts.operatorSince)))
+		.returning({ id: accounts.id });
+	if (promoted) {
+		// Whoever is signed in on an account that comes to operate the platform signs in anew (R14).
+		await tx.delete(sessions).where(eq(sessions.userId, promoted.id));
+		await tx.delete(challenges).where(eq(challenges.accountId, promoted.id));
+	}
 	const [existing] = await tx
 		.update(accounts)
-		.set({
-			operatorSince: sql`coalesce(${accounts.operatorSince}, now())`,
-			...(language ? { language } : {})
-		})
+		.set({ ...(language ? { language } : {}), updatedAt: sql`now()` })
 		.where(eq(accounts.email, email))
 		.returning();
 	if (!existing) throw new Error('An account vanished while its link was made');

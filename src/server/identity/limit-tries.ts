@@ -8,6 +8,14 @@ const perAccount: Limit = { name: 'sign-in.account', hits: 20, windowSeconds: 90
 const linksPerNetwork: Limit = { name: 'sign-in.link', hits: 20, windowSeconds: 900 };
 /** 240 guesses a day at a code with three valid values in a million: once in four years. */
 const codesPerAccount: Limit = { name: 'sign-in.code', hits: 10, windowSeconds: 3_600 };
+/** A hall of people who sign up at an event share one network. */
+const requestsPerNetwork: Limit = { name: 'account.request', hits: 30, windowSeconds: 3_600 };
+const providersPerNetwork: Limit = { name: 'sign-in.provider', hits: 30, windowSeconds: 900 };
+
+/** Nobody has confirmed this mailbox: three mails a day, whoever asks for them (R25). */
+const mailsToStranger: Limit = { name: 'account.stranger', hits: 3, windowSeconds: 86_400 };
+/** The mailbox of an account: enough for a bad day, too little to flood it. */
+const mailsToOwner: Limit = { name: 'account.owner', hits: 5, windowSeconds: 3_600 };
 
 /**
  * Counts a try to sign in, right or wrong, before anything is looked up. Both limits count whether
@@ -32,6 +40,22 @@ export async function limitCodes(db: Db, accountId: string, address: string): Pr
 /** Links cannot be guessed; this keeps whoever tries from keeping the hash queue busy. */
 export async function limitLinks(db: Db, address: string): Promise<void> {
 	refuseIf([await hitLimit(db, linksPerNetwork, networkOf(address))]);
+}
+
+/** Counts somebody who asks for a mail, before it is known to whom. */
+export async function limitRequests(db: Db, address: string): Promise<void> {
+	refuseIf([await hitLimit(db, requestsPerNetwork, networkOf(address))]);
+}
+
+/** Counts somebody who goes to, or comes back from, the sign-in of an institution. */
+export async function limitProviders(db: Db, address: string): Promise<void> {
+	refuseIf([await hitLimit(db, providersPerNetwork, networkOf(address))]);
+}
+
+/** Whether one more mail may go to this mailbox. */
+export async function mayMail(db: Db, email: string, isConfirmed: boolean): Promise<boolean> {
+	const limit = isConfirmed ? mailsToOwner : mailsToStranger;
+	return (await hitLimit(db, limit, fingerprint(email))) === null;
 }
 
 function refuseIf(waits: (number | null)[]): void {

@@ -2,7 +2,8 @@ import { and, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '../platform/database.ts';
 import { hashLinkSecret } from '../platform/link.ts';
-import { accounts, challenges, sessions, setupLinks } from './schema.ts';
+import { findLink } from './links.ts';
+import { accounts, challenges, credentials, sessions } from './schema.ts';
 
 export interface Account {
 	id: string;
@@ -18,21 +19,14 @@ const account = {
 	language: accounts.language
 };
 
-/** The account whose password a one-time link may set, or null where the link is not valid (any more). */
-export async function findSetupLink(db: Db, secret: string): Promise<Account | null> {
-	const [found] = await db
-		.select(account)
-		.from(setupLinks)
-		.innerJoin(accounts, eq(accounts.id, setupLinks.accountId))
-		.where(
-			and(
-				eq(setupLinks.hash, hashLinkSecret(secret)),
-				isNull(setupLinks.usedAt),
-				isNull(setupLinks.supersededAt),
-				gt(setupLinks.expiresAt, new Date())
-			)
-		);
-	return found ?? null;
+/** The account whose password a link may set, or null where the link does not act (any more). */
+export async function findPasswordLink(
+	db: Db,
+	secret: string,
+	purpose: 'setup' | 'reset'
+): Promise<Account | null> {
+	const link = await findLink(db, secret, purpose);
+	return findAccount(db, link?.accountId ?? null);
 }
 
 export interface Challenge {
@@ -81,9 +75,35 @@ export async function listSessions(db: Db, accountId: string): Promise<OpenSessi
 		.orderBy(desc(sessions.updatedAt));
 }
 
-export async function findAccount(db: Db, accountId: string): Promise<Account | null> {
+export async function findAccount(db: Db, accountId: string | null): Promise<Account | null> {
+	if (accountId === null) return null;
 	const [found] = await db.select(account).from(accounts).where(eq(accounts.id, accountId));
 	return found ?? null;
+}
+
+/** The hash of an account's password, or null where it has none. */
+export async function readPasswordHash(db: Db, accountId: string): Promise<string | null> {
+	const [found] = await db
+		.select({ password: credentials.password })
+		.from(credentials)
+		.where(and(eq(credentials.userId, accountId), eq(credentials.providerId, 'credential')));
+	return found?.password ?? null;
+}
+
+/** How somebody can prove who they are, for the pages that ask for it. */
+export async function readWays(
+	db: Db,
+	accountId: string
+): Promise<{ hasPassword: boolean; providers: string[] }> {
+	const rows = await db
+		.select({ providerId: credentials.providerId })
+		.from(credentials)
+		.where(eq(credentials.userId, accountId));
+	const ids = rows.map(({ providerId }) => providerId);
+	return {
+		hasPassword: ids.includes('credential'),
+		providers: ids.filter((id) => id.startsWith('oidc:')).map((id) => id.slice('oidc:'.length))
+	};
 }
 
 export async function listOperators(db: Db): Promise<(Account & { operatorSince: Date | null })[]> {

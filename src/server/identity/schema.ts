@@ -3,9 +3,11 @@ import {
 	boolean,
 	index,
 	integer,
+	jsonb,
 	pgTable,
 	text,
 	timestamp,
+	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
 
@@ -44,13 +46,20 @@ export const sessions = pgTable(
 		/** Never filled: the address of a person is kept nowhere. */
 		ipAddress: text(),
 		userAgent: text(),
+		/** When the person last proved who they are: at sign-in, or since (see confirm-session.ts). */
+		confirmedAt: timestamp({ withTimezone: true })
+			.notNull()
+			.$defaultFn(() => new Date()),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},
 	(t) => [index().on(t.userId)]
 );
 
-/** How a person proves who they are: today a password, hashed with argon2id. */
+/**
+ * How a person proves who they are: a password, hashed with argon2id (provider `credential`), or the
+ * sign-in of an institution (provider `oidc:<id>`, `accountId` is the subject it names).
+ */
 export const credentials = pgTable(
 	'credentials',
 	{
@@ -64,7 +73,7 @@ export const credentials = pgTable(
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 	},
-	(t) => [index().on(t.userId)]
+	(t) => [index().on(t.userId), unique().on(t.providerId, t.accountId)]
 );
 
 /** The authenticator app of a person. */
@@ -95,25 +104,46 @@ export const recoveryCodes = pgTable(
 	(t) => [index().on(t.accountId)]
 );
 
-/** One-time links of `glokal admin create`: whoever opens one may set the account's password. */
-export const setupLinks = pgTable(
-	'setup_links',
+/** What a one-time link of an account is for; each serves this alone. */
+export const linkPurposes = [
+	'setup',
+	'sign_up',
+	'sign_in',
+	'reset',
+	'change_email',
+	'undo_email',
+	'confirm'
+] as const;
+
+/**
+ * One-time links of accounts, and of people who may come to have one. A row without `hash` was asked
+ * for and not yet mailed: who asks learns nothing, because nothing was looked up until then.
+ */
+export const accountLinks = pgTable(
+	'account_links',
 	{
 		id: uuid().primaryKey().defaultRandom(),
-		accountId: uuid()
-			.notNull()
-			.references(() => accounts.id, { onDelete: 'cascade' }),
-		hash: text().notNull().unique(),
+		purpose: text({ enum: linkPurposes }).notNull(),
+		/** The mailbox that the link was or will be sent to, in lower case. */
+		email: text().notNull(),
+		/** Null while nobody has an account with this address. */
+		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
+		language: text({ enum: ['de', 'cs', 'en'] }).notNull(),
+		hash: text().unique(),
+		/** Where to go on afterwards, and for a change of address the other one. */
+		data: jsonb().$type<{ next?: string; from?: string }>().notNull().default({}),
 		expiresAt: timestamp({ withTimezone: true }).notNull(),
 		usedAt: timestamp({ withTimezone: true }),
-		/** A newer link was issued. */
+		/** A newer link was issued, or there was nothing to send. */
 		supersededAt: timestamp({ withTimezone: true }),
-		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+		createdAt: timestamp({ withTimezone: true })
+			.notNull()
+			.$defaultFn(() => new Date())
 	},
-	(t) => [index().on(t.accountId)]
+	(t) => [index().on(t.accountId), index().on(t.email, t.purpose), index().on(t.expiresAt)]
 );
 
-/** A sign-in half done: the password was right, the second factor is still to come. */
+/** A sign-in half done: the first factor was right, the second is still to come. */
 export const challenges = pgTable(
 	'sign_in_challenges',
 	{
@@ -121,8 +151,10 @@ export const challenges = pgTable(
 		accountId: uuid()
 			.notNull()
 			.references(() => accounts.id, { onDelete: 'cascade' }),
-		/** `enrol` sets a second factor up and exists only after a one-time link. */
+		/** `enrol` sets a second factor up; for operators it exists only after their one-time link. */
 		purpose: text({ enum: ['sign_in', 'enrol'] }).notNull(),
+		/** The first factor, for the log: `password`, `link`, `reset`, `setup` or `oidc:<id>`. */
+		via: text().notNull(),
 		hash: text().notNull().unique(),
 		attempts: integer().notNull().default(0),
 		expiresAt: timestamp({ withTimezone: true }).notNull(),

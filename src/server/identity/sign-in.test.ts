@@ -11,7 +11,7 @@ import {
 	endOtherSessions,
 	endSession,
 	enrolSecondFactor,
-	findSetupLink,
+	findPasswordLink,
 	issueSetupLink,
 	listSessions,
 	offeredSecondFactor,
@@ -27,15 +27,22 @@ import {
 	recoveryCodes,
 	secondFactors,
 	sessions,
-	setupLinks
+	accountLinks
 } from './schema.ts';
 import { codeAt, stepAt } from './second-factor/totp.ts';
+import {
+	address,
+	anOperator,
+	challengeOf,
+	cookieOf,
+	headers,
+	password,
+	requestWith,
+	type Operator
+} from './people.test-support.ts';
 
 const email = 'anna@wfs.example';
-const password = 'Neiße und Elbe fließen';
-const address = '192.0.2.17';
-const headers = new Headers({ 'user-agent': 'Firefox' });
-
+const setup = { purpose: 'setup', address, headers } as const;
 afterEach(() => {
 	vi.useRealTimers();
 });
@@ -45,52 +52,10 @@ async function linkFor(db: Db, options = {}): Promise<string> {
 	return path.split('/').at(-1)!;
 }
 
-interface Operator {
-	secret: string;
-	recoveryCodes: string[];
-	accountId: string;
-	cookie: string;
-	setCookie: string;
-}
-
-/** An operator who went the whole way: link, password, app. */
-async function anOperator(db: Db): Promise<Operator> {
-	const { challenge } = await setPassword(db, { secret: await linkFor(db), address }, { password });
-	const offered = await offeredSecondFactor(db, challenge);
-	const secret = offered!.secret;
-	const code = codeAt(secret, stepAt(Date.now()));
-	const done = await enrolSecondFactor(db, { challenge, address, headers }, { code });
-	return {
-		secret,
-		recoveryCodes: done.recoveryCodes,
-		accountId: done.accountId,
-		cookie: cookieOf(done.headers),
-		setCookie: done.headers.getSetCookie()[0]!
-	};
-}
-
-function cookieOf(answer: Headers): string {
-	return answer.getSetCookie()[0]!.split(';')[0]!;
-}
-
-/** A request as SvelteKit hands it to the hook. */
-function requestWith(cookie: string) {
-	const kept = new Map<string, string>();
-	const [name = '', ...value] = cookie.split('=');
-	kept.set(name, decodeURIComponent(value.join('=')));
-	return {
-		request: new Request('http://localhost:3000/de', { headers: { cookie } }),
-		cookies: {
-			get: (key: string) => kept.get(key),
-			set: (key: string, text: string) => void kept.set(key, text),
-			delete: (key: string) => void kept.delete(key)
-		} as never,
-		kept
-	};
-}
-
 async function signIn(db: Db, operator: Operator, step = 1): Promise<string> {
-	const { challenge } = await checkPassword(db, { address }, { email, password });
+	const { challenge } = challengeOf(
+		await checkPassword(db, { address, headers }, { email, password })
+	);
 	const code = codeAt(operator.secret, stepAt(Date.now()) + step);
 	const done = await showSecondFactor(db, { challenge, address, headers }, { code });
 	return cookieOf(done.headers);
@@ -107,10 +72,11 @@ describe('a one-time link', () => {
 
 	test('is looked at as often as a mail scanner likes, and used once', async ({ db }) => {
 		const secret = await linkFor(db);
-		for (let look = 0; look < 3; look++) expect(await findSetupLink(db, secret)).not.toBeNull();
-		await setPassword(db, { secret, address }, { password });
-		expect(await findSetupLink(db, secret)).toBeNull();
-		await expect(setPassword(db, { secret, address }, { password })).rejects.toThrow(
+		for (let look = 0; look < 3; look++)
+			expect(await findPasswordLink(db, secret, 'setup')).not.toBeNull();
+		await setPassword(db, { secret, ...setup }, { password });
+		expect(await findPasswordLink(db, secret, 'setup')).toBeNull();
+		await expect(setPassword(db, { secret, ...setup }, { password })).rejects.toThrow(
 			'identity.link_over'
 		);
 	});
@@ -119,10 +85,10 @@ describe('a one-time link', () => {
 		const secret = await linkFor(db);
 		vi.useFakeTimers({ toFake: ['Date'] });
 		vi.setSystemTime(Date.now() + 59 * 60_000);
-		expect(await findSetupLink(db, secret)).not.toBeNull();
+		expect(await findPasswordLink(db, secret, 'setup')).not.toBeNull();
 		vi.setSystemTime(Date.now() + 2 * 60_000);
-		expect(await findSetupLink(db, secret)).toBeNull();
-		await expect(setPassword(db, { secret, address }, { password })).rejects.toThrow(
+		expect(await findPasswordLink(db, secret, 'setup')).toBeNull();
+		await expect(setPassword(db, { secret, ...setup }, { password })).rejects.toThrow(
 			'identity.link_over'
 		);
 	});
@@ -130,13 +96,13 @@ describe('a one-time link', () => {
 	test('gives way to a newer one', async ({ db }) => {
 		const older = await linkFor(db);
 		const newer = await linkFor(db);
-		expect(await findSetupLink(db, older)).toBeNull();
-		expect(await findSetupLink(db, newer)).not.toBeNull();
+		expect(await findPasswordLink(db, older, 'setup')).toBeNull();
+		expect(await findPasswordLink(db, newer, 'setup')).not.toBeNull();
 	});
 
 	test('is stored only as a hash', async ({ db }) => {
 		const secret = await linkFor(db);
-		const rows = await db.select().from(setupLinks);
+		const rows = await db.select().from(accountLinks);
 		expect(rows).toHaveLength(1);
 		expect(JSON.stringify(rows)).not.toContain(secret);
 	});
@@ -146,7 +112,9 @@ describe('a one-time link', () => {
 	}) => {
 		const operator = await anOperator(db);
 		const secret = await linkFor(db);
-		const { purpose, challenge } = await setPassword(db, { secret, address }, { password });
+		const { purpose, challenge } = challengeOf(
+			await setPassword(db, { secret, ...setup }, { password })
+		);
 		expect(purpose).toBe('sign_in');
 		expect(await offeredSecondFactor(db, challenge)).toBeNull();
 		expect(await readActor(db, requestWith(operator.cookie))).toBeNull();
@@ -157,7 +125,7 @@ describe('a one-time link', () => {
 	test('sets the second factor up anew where that was asked for', async ({ db }) => {
 		const operator = await anOperator(db);
 		const secret = await linkFor(db, { newSecondFactor: true });
-		const { challenge } = await setPassword(db, { secret, address }, { password });
+		const { challenge } = challengeOf(await setPassword(db, { secret, ...setup }, { password }));
 		const offered = await offeredSecondFactor(db, challenge);
 		expect(offered?.secret).toMatch(/^[A-Z2-7]{32}$/);
 		expect(offered?.secret).not.toBe(operator.secret);
@@ -181,8 +149,8 @@ describe('a one-time link', () => {
 	});
 
 	test('alone, without a second factor set up, opens nothing later', async ({ db }) => {
-		await setPassword(db, { secret: await linkFor(db), address }, { password });
-		await expect(checkPassword(db, { address }, { email, password })).rejects.toThrow(
+		await setPassword(db, { secret: await linkFor(db), ...setup }, { password });
+		await expect(checkPassword(db, { address, headers }, { email, password })).rejects.toThrow(
 			'identity.wrong'
 		);
 	});
@@ -201,7 +169,9 @@ describe('signing in', () => {
 		await anOperator(db);
 		const decomposed = password.normalize('NFD');
 		const typed = { email, password: decomposed };
-		await expect(checkPassword(db, { address }, typed)).resolves.toHaveProperty('challenge');
+		await expect(checkPassword(db, { address, headers }, typed)).resolves.toHaveProperty(
+			'challenge'
+		);
 	});
 
 	test('says the same of a wrong password and of nobody', async ({ db }) => {
@@ -209,8 +179,8 @@ describe('signing in', () => {
 		const wrong = { email, password: 'something else entirely' };
 		const nobody = { email: 'nobody@wfs.example', password };
 		const answers = await Promise.allSettled([
-			checkPassword(db, { address }, wrong),
-			checkPassword(db, { address }, nobody)
+			checkPassword(db, { address, headers }, wrong),
+			checkPassword(db, { address, headers }, nobody)
 		]);
 		const codes = answers.map((answer) =>
 			answer.status === 'rejected' ? String(answer.reason) : 'let in'
@@ -225,7 +195,9 @@ describe('signing in', () => {
 			for (let round = 0; round < 9; round++) {
 				await db.delete(throttles);
 				const from = performance.now();
-				await checkPassword(db, { address }, { email: who, password: 'wrong' }).catch(() => null);
+				await checkPassword(db, { address, headers }, { email: who, password: 'wrong' }).catch(
+					() => null
+				);
 				times.push(performance.now() - from);
 			}
 			return times.sort((a, b) => a - b)[4]!;
@@ -240,7 +212,7 @@ describe('signing in', () => {
 
 	test('records failures with their step and without the address', async ({ db }) => {
 		await anOperator(db);
-		await checkPassword(db, { address }, { email, password: 'wrong' }).catch(() => null);
+		await checkPassword(db, { address, headers }, { email, password: 'wrong' }).catch(() => null);
 		const failed = await db.select().from(activities).where(eq(activities.name, 'sign_in.failed'));
 		expect(failed).toHaveLength(1);
 		expect(failed[0]?.data).toEqual({ step: 'password' });
@@ -252,9 +224,9 @@ describe('the second factor', () => {
 	test('takes a code once', async ({ db }) => {
 		const operator = await anOperator(db);
 		const code = codeAt(operator.secret, stepAt(Date.now()) + 1);
-		const first = await checkPassword(db, { address }, { email, password });
+		const first = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		await showSecondFactor(db, { ...first, address, headers }, { code });
-		const second = await checkPassword(db, { address }, { email, password });
+		const second = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		await expect(showSecondFactor(db, { ...second, address, headers }, { code })).rejects.toThrow(
 			'identity.code_wrong'
 		);
@@ -276,10 +248,10 @@ describe('the second factor', () => {
 	test('takes each recovery code once, however it is written', async ({ db }) => {
 		const operator = await anOperator(db);
 		const code = operator.recoveryCodes[0]!.toUpperCase().replaceAll('-', ' ');
-		const first = await checkPassword(db, { address }, { email, password });
+		const first = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		await showSecondFactor(db, { ...first, address, headers }, { code });
 		expect(await countRecoveryCodes(db, operator.accountId)).toBe(9);
-		const second = await checkPassword(db, { address }, { email, password });
+		const second = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		await expect(showSecondFactor(db, { ...second, address, headers }, { code })).rejects.toThrow(
 			'identity.code_wrong'
 		);
@@ -287,7 +259,7 @@ describe('the second factor', () => {
 
 	test('gives five tries a challenge, and then the right code is too late', async ({ db }) => {
 		const operator = await anOperator(db);
-		const started = await checkPassword(db, { address }, { email, password });
+		const started = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		const show = (code: string) => showSecondFactor(db, { ...started, address, headers }, { code });
 		for (let tries = 0; tries < 5; tries++) {
 			await expect(show('000000')).rejects.toThrow('identity.code_wrong');
@@ -303,9 +275,9 @@ describe('the second factor', () => {
 		await anOperator(db);
 		const refusals: string[] = [];
 		for (let tries = 0; tries < 12; tries++) {
-			const from = { address: `198.51.${tries}.1` };
-			const started = await checkPassword(db, from, { email, password });
-			await showSecondFactor(db, { ...started, ...from, headers }, { code: '000000' }).catch(
+			const from = { address: `198.51.${tries}.1`, headers };
+			const started = challengeOf(await checkPassword(db, from, { email, password }));
+			await showSecondFactor(db, { ...started, ...from }, { code: '000000' }).catch(
 				(cause: unknown) => refusals.push(String(cause))
 			);
 		}
@@ -330,7 +302,7 @@ describe('the second factor', () => {
 
 	test('cannot be set up by a challenge that only the password opened', async ({ db }) => {
 		await anOperator(db);
-		const started = await checkPassword(db, { address }, { email, password });
+		const started = challengeOf(await checkPassword(db, { address, headers }, { email, password }));
 		await expect(
 			enrolSecondFactor(db, { ...started, address, headers }, { code: '000000' })
 		).rejects.toThrow('identity.challenge_over');
@@ -339,7 +311,7 @@ describe('the second factor', () => {
 
 describe('wrong tries', () => {
 	const attempt = (db: Db, from: string, who = email) =>
-		checkPassword(db, { address: from }, { email: who, password: 'wrong' }).then(
+		checkPassword(db, { address: from, headers }, { email: who, password: 'wrong' }).then(
 			() => 'in',
 			(cause: unknown) => String(cause)
 		);
@@ -473,7 +445,7 @@ describe('at the same moment', () => {
 		try {
 			const secret = await linkFor(db);
 			const all = await Promise.allSettled(
-				Array.from({ length: 6 }, () => setPassword(db, { secret, address }, { password }))
+				Array.from({ length: 6 }, () => setPassword(db, { secret, ...setup }, { password }))
 			);
 			expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 		} finally {
@@ -487,7 +459,9 @@ describe('at the same moment', () => {
 			const code = codeAt(operator.secret, stepAt(Date.now()) + 1);
 			for (const typed of [code, operator.recoveryCodes[0]!]) {
 				const started = await Promise.all(
-					[1, 2, 3].map(() => checkPassword(db, { address }, { email, password }))
+					[1, 2, 3].map(async () =>
+						challengeOf(await checkPassword(db, { address, headers }, { email, password }))
+					)
 				);
 				const all = await Promise.allSettled(
 					started.map(({ challenge }) =>

@@ -11,11 +11,11 @@ const ATTEMPTS = 5;
 export async function startChallenge(
 	tx: Db,
 	accountId: string,
-	purpose: 'sign_in' | 'enrol'
+	{ purpose, via }: { purpose: 'sign_in' | 'enrol'; via: string }
 ): Promise<string> {
 	const { secret, hash } = newLinkSecret();
 	const expiresAt = new Date(Date.now() + MINUTES[purpose] * 60_000);
-	await tx.insert(challenges).values({ accountId, purpose, hash, expiresAt });
+	await tx.insert(challenges).values({ accountId, purpose, via, hash, expiresAt });
 	return secret;
 }
 
@@ -27,7 +27,7 @@ export async function claimAttempt(
 	db: Db,
 	secret: string,
 	purpose: 'sign_in' | 'enrol'
-): Promise<{ id: string; accountId: string } | null> {
+): Promise<{ id: string; accountId: string; via: string } | null> {
 	const [claimed] = await db
 		.update(challenges)
 		.set({ attempts: sql`${challenges.attempts} + 1` })
@@ -40,7 +40,7 @@ export async function claimAttempt(
 				lt(challenges.attempts, ATTEMPTS)
 			)
 		)
-		.returning({ id: challenges.id, accountId: challenges.accountId });
+		.returning({ id: challenges.id, accountId: challenges.accountId, via: challenges.via });
 	return claimed ?? null;
 }
 

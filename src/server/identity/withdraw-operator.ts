@@ -3,7 +3,8 @@ import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { accounts, challenges, sessions, setupLinks } from './schema.ts';
+import { revokeLinks } from './links.ts';
+import { accounts, challenges, sessions } from './schema.ts';
 
 /** Takes the operator's rooms away from an account; open sessions end at once (R05). */
 export async function withdrawOperator(db: Db, actor: Actor, email: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function withdrawOperator(db: Db, actor: Actor, email: string): Pro
 		if (!account) throw new Refusal('identity.no_account');
 		await tx.delete(sessions).where(eq(sessions.userId, account.id));
 		await tx.delete(challenges).where(eq(challenges.accountId, account.id));
-		await tx.delete(setupLinks).where(eq(setupLinks.accountId, account.id));
+		await revokeLinks(tx, account.id);
 		await recordActivity(tx, actor, {
 			name: 'operator.withdrawn',
 			subjectKind: 'account',

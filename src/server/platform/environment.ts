@@ -28,6 +28,50 @@ const port = v.pipe(
 const count = (message: string) =>
 	v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
 
+/** Secrets of sign-ins travel there: encrypted, or on this machine. */
+const isSafeAddress = (value: string) =>
+	URL.canParse(value) &&
+	(new URL(value).protocol === 'https:' ||
+		['localhost', '127.0.0.1', '[::1]'].includes(new URL(value).hostname));
+
+const safeAddress = v.pipe(v.string(), v.check(isSafeAddress, 'must be an https address'));
+
+const word = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+
+const OidcProvider = v.strictObject({
+	/** Part of addresses and of the log; it must not change once people have signed in with it. */
+	id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'takes small letters, digits and hyphens')),
+	/** The institution's name as its button says it. */
+	label: v.strictObject({ de: word, cs: word, en: word }),
+	/** To the letter as the provider's own discovery document names it. */
+	issuer: safeAddress,
+	clientId: word,
+	clientSecret: word,
+	/** Mail domains that the institution speaks for. */
+	domains: v.pipe(
+		v.array(
+			v.pipe(v.string(), v.toLowerCase(), v.regex(/^[^@\s/]+\.[^@\s/]+$/, 'is not a mail domain'))
+		),
+		v.minLength(1, 'names no domain')
+	),
+	/** Further origins that its discovery document may name. */
+	origins: v.optional(v.array(safeAddress), [])
+});
+
+const oidcProviders = v.pipe(
+	v.string(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		try {
+			return JSON.parse(dataset.value) as unknown;
+		} catch {
+			addIssue({ message: 'is not JSON' });
+			return NEVER;
+		}
+	}),
+	v.array(OidcProvider, 'must be a list'),
+	v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'names an id twice')
+);
+
 const Environment = v.object({
 	/** Folder of the embedded database, files and backups. */
 	GLOKAL_DATA: v.pipe(
@@ -49,6 +93,8 @@ const Environment = v.object({
 	TRUSTED_PROXIES: v.optional(count('must be a small whole number'), '0'),
 	/** Signs cookies and seals second factors; without it a key is kept in the data folder. */
 	GLOKAL_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'needs 32 characters or more'))),
+	/** Institutions whose people sign in with their own OpenID Connect provider. */
+	OIDC_PROVIDERS: v.optional(oidcProviders),
 	MAP_STYLE_URL: optionalUrl('http:', 'https:'),
 	/** Other addresses of the company registers, for a proxy of one's own or for tests. */
 	ARES_URL: serviceUrl,

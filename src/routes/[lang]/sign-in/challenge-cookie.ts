@@ -1,15 +1,10 @@
 import type { Cookies } from '@sveltejs/kit';
-import { cookieName, isSecure } from '#server/identity/index.ts';
+import { cookieName } from '#server/identity/index.ts';
+import { dropCookie, keepCookie } from './private-cookie.ts';
 
 /** Carries the half-done sign-in of this browser to its second step. */
 export function keepChallenge(cookies: Cookies, secret: string): void {
-	cookies.set(cookieName('challenge'), secret, {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: isSecure(),
-		maxAge: 30 * 60
-	});
+	keepCookie(cookies, 'challenge', secret, 30);
 }
 
 export function readChallenge(cookies: Cookies): string | undefined {
@@ -17,5 +12,5 @@ export function readChallenge(cookies: Cookies): string | undefined {
 }
 
 export function dropChallenge(cookies: Cookies): void {
-	cookies.delete(cookieName('challenge'), { path: '/', secure: isSecure() });
+	dropCookie(cookies, 'challenge');
 }

@@ -6,8 +6,13 @@ export const groups = {
 		'sign_in.',
 		'sign_out.',
 		'session.',
+		'account.',
+		'account_link.',
+		'email.',
 		'password.',
 		'second_factor.',
+		'recovery_codes.',
+		'provider.',
 		'operator.',
 		'activities.'
 	],

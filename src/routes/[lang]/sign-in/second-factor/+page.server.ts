@@ -1,37 +1,30 @@
-import QRCode from 'qrcode';
-import {
-	enrolSecondFactor,
-	offeredSecondFactor,
-	passCookiesOn,
-	SecondFactor
-} from '#server/identity/index.ts';
+import { enrolSecondFactor, offeredSecondFactor, SecondFactor } from '#server/identity/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
+import { readChallenge } from '../challenge-cookie.ts';
+import { landing, nextOf, settle } from '../go-on.server.ts';
+import { keepPrivate } from '../keep-private.server.ts';
+import { drawOffer } from './draw-offer.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { dropChallenge, readChallenge } from '../challenge-cookie.ts';
 
-export const load: PageServerLoad = async ({ cookies, setHeaders }) => {
-	setHeaders({ 'cache-control': 'private, no-store' });
-	const offered = await offeredSecondFactor(database(), readChallenge(cookies));
-	if (!offered) return { offered: null };
+export const load: PageServerLoad = async (event) => {
+	keepPrivate(event);
 	return {
-		offered: {
-			/** In groups of four, as people copy it. */
-			secret: offered.secret.replace(/(.{4})(?=.)/g, '$1 '),
-			qr: await QRCode.toDataURL(offered.uri, { margin: 2, width: 240 })
-		}
+		offered: await drawOffer(await offeredSecondFactor(database(), readChallenge(event.cookies)))
 	};
 };
 
 export const actions: Actions = {
-	default: formAction(SecondFactor, async (input, { cookies, locals, request }) => {
-		const { headers, recoveryCodes } = await enrolSecondFactor(
+	default: formAction(SecondFactor, async (input, { cookies, locals, request, url }) => {
+		const done = await enrolSecondFactor(
 			database(),
 			{ challenge: readChallenge(cookies), address: locals.address, headers: request.headers },
 			input
 		);
-		dropChallenge(cookies);
-		passCookiesOn(headers, cookies);
-		return { recoveryCodes };
+		await settle(done, cookies);
+		return {
+			recoveryCodes: done.recoveryCodes,
+			href: nextOf(url) ?? (await landing(done.accountId, locals.lang))
+		};
 	})
 };

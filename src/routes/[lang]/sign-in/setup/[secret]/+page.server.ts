@@ -1,25 +1,24 @@
-import { redirect } from '@sveltejs/kit';
-import { findSetupLink, NewPassword, setPassword } from '#server/identity/index.ts';
+import { findPasswordLink, NewPassword, setPassword } from '#server/identity/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
+import { goOn } from '../../go-on.server.ts';
+import { keepPrivate } from '../../keep-private.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { keepChallenge } from '../../challenge-cookie.ts';
 
-export const load: PageServerLoad = async ({ params, setHeaders }) => {
-	setHeaders({ 'cache-control': 'private, no-store' });
-	const account = await findSetupLink(database(), params.secret);
+export const load: PageServerLoad = async (event) => {
+	keepPrivate(event);
+	const account = await findPasswordLink(database(), event.params.secret, 'setup');
 	return { email: account?.email ?? null };
 };
 
 export const actions: Actions = {
-	default: formAction(NewPassword, async (input, { cookies, locals, params }) => {
-		const { challenge, purpose } = await setPassword(
+	default: formAction(NewPassword, async (input, { cookies, locals, params, request }) => {
+		const { address, lang } = locals;
+		const step = await setPassword(
 			database(),
-			{ secret: params.secret, address: locals.address },
+			{ secret: params.secret, purpose: 'setup', address, headers: request.headers },
 			input
 		);
-		keepChallenge(cookies, challenge);
-		const next = purpose === 'enrol' ? 'second-factor' : 'code';
-		redirect(303, `/${locals.lang}/sign-in/${next}`);
+		return goOn(step, { cookies, lang, next: undefined });
 	})
 };
