@@ -1,4 +1,4 @@
-export { holdsDemoData, holdsOrganisations, listPublicSlugs } from './queries.ts';
+export { findPublicSlugs, holdsDemoData, holdsOrganisations, listPublicSlugs } from './queries.ts';
 export { followNow, followOrganisations, organisationsChangedJob } from './announce.ts';
 export {
 	listOrganisationIds,
