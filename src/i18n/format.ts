@@ -2,7 +2,7 @@ import type { Language } from './languages.ts';
 import { bindWords } from './typography.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', cs: 'cs-CZ', en: 'en-GB' };
-const cached = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const cached = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>();
 
 /** `1.234,5` in German, `1 234,5` (no-break spaces) in Czech, `1,234.5` in English. */
 export function formatNumber(
@@ -60,6 +60,14 @@ export function collator(language: Language): Intl.Collator {
 /** Enumerates with the word for "and" of the language. */
 export function formatList(values: readonly string[], language: Language): string {
 	return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(values);
+}
+
+/** Name of a language by its ISO 639 code: `Deutsch`, `němčina`, `German`. */
+export function formatLanguage(code: string, language: Language): string {
+	const key = `l${language}`;
+	const names = cached.get(key) ?? new Intl.DisplayNames(locales[language], { type: 'language' });
+	cached.set(key, names);
+	return (names as Intl.DisplayNames).of(code) ?? code;
 }
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {

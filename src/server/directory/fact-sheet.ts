@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { formatDate, formatList } from '#i18n/format.ts';
+import { formatDate, formatLanguage, formatList } from '#i18n/format.ts';
 import { isLanguage, type Language } from '#i18n/languages.ts';
 import { translate, translator, type Translate } from '#i18n/messages.ts';
 import type { Db } from '../platform/database.ts';
@@ -179,7 +179,7 @@ function certificates(t: Translate, profile: Profile, language: Language): Conte
 function facts(t: Translate, profile: Profile, language: Language): Content[] {
 	const { organisation: o, sites } = profile;
 	const district = sites[0]?.district ? districtById(sites[0].district)?.name[language] : undefined;
-	const spoken = o.spokenLanguages.map((code) => translate(language, `common.language.${code}`));
+	const spoken = o.spokenLanguages.map((code) => formatLanguage(code, language));
 	const rows: [string, string | null | undefined][] = [
 		[t('directory.seat'), district],
 		[t('directory.size'), sizeOf(t, o)],
@@ -187,6 +187,7 @@ function facts(t: Translate, profile: Profile, language: Language): Content[] {
 		[t('directory.spoken'), spoken.length > 0 ? formatList(spoken, language) : null],
 		[t('directory.web'), o.web],
 		[t('directory.email'), o.email],
+		[t('directory.phone'), o.phone],
 		[t('directory.ico'), o.ico],
 		[t('directory.vat'), o.vatId]
 	];

@@ -1,18 +1,28 @@
-import { desc, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { activities } from './schema.ts';
 
 export type LoggedActivity = typeof activities.$inferSelect;
 
+export interface ActivityFilter {
+	beginnings: readonly string[];
+	organisationId?: string;
+	page: number;
+	perPage: number;
+}
+
 /**
  * What happened, the newest first. `beginnings` narrows to names that begin with one of them, for
- * example `sign_in.`.
+ * example `sign_in.`; `organisationId` to what concerns one organisation.
  */
 export async function listActivities(
 	db: Db,
-	{ beginnings, page, perPage }: { beginnings: readonly string[]; page: number; perPage: number }
+	{ beginnings, organisationId, page, perPage }: ActivityFilter
 ): Promise<{ rows: LoggedActivity[]; total: number }> {
-	const where = beginsWith(beginnings);
+	const where = and(
+		beginsWith(beginnings),
+		organisationId === undefined ? undefined : eq(activities.organisationId, organisationId)
+	);
 	const rows = await db
 		.select()
 		.from(activities)

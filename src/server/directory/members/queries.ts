@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { findAccount } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
-import { isMultiplier } from '../desks/looked-after.ts';
-import { organisations } from '../schema.ts';
-import { memberships } from './schema.ts';
+import { isLookedAfter, isMultiplier } from '../desks/looked-after.ts';
+import { contactConsents, organisations } from '../schema.ts';
+import { assistanceConsents, invitations, memberships } from './schema.ts';
 import type { MemberRole } from './read-standing.ts';
 
 export interface OwnOrganisation {
@@ -38,4 +39,96 @@ export async function isMultiplierStaff(db: Db, accountId: string): Promise<bool
 		.where(and(eq(memberships.accountId, accountId), isMultiplier(memberships.organisationId)))
 		.limit(1);
 	return rows.length > 0;
+}
+
+export interface Member {
+	accountId: string;
+	name: string;
+	email: string;
+	role: MemberRole;
+	since: Date;
+}
+
+/** Who belongs to an organisation, owners first. */
+export async function listMembers(db: Db, organisationId: string): Promise<Member[]> {
+	const rows = await db
+		.select()
+		.from(memberships)
+		.where(eq(memberships.organisationId, organisationId))
+		.orderBy(desc(memberships.role), asc(memberships.since));
+	const members: Member[] = [];
+	for (const { accountId, role, since } of rows) {
+		const account = await findAccount(db, accountId);
+		if (account) members.push({ accountId, role, since, name: account.name, email: account.email });
+	}
+	return members;
+}
+
+/** Invitations that can still be accepted, the newest first. */
+export async function listInvitations(db: Db, organisationId: string) {
+	return db
+		.select({
+			id: invitations.id,
+			email: invitations.email,
+			role: invitations.role,
+			expiresAt: invitations.expiresAt
+		})
+		.from(invitations)
+		.where(
+			and(
+				eq(invitations.organisationId, organisationId),
+				isNull(invitations.acceptedAt),
+				isNull(invitations.revokedAt),
+				gt(invitations.expiresAt, new Date())
+			)
+		)
+		.orderBy(desc(invitations.createdAt));
+}
+
+export interface Helper {
+	institutionId: string;
+	name: string;
+	/** Since when it may write for the firm; null where it may not. */
+	since: string | null;
+	givenBy: string | null;
+}
+
+/** Institutions that look after an organisation, and those that may write for it. */
+export async function listHelpers(db: Db, organisationId: string): Promise<Helper[]> {
+	return db
+		.select({
+			institutionId: organisations.id,
+			name: organisations.name,
+			since: assistanceConsents.givenOn,
+			givenBy: assistanceConsents.givenBy
+		})
+		.from(organisations)
+		.leftJoin(
+			assistanceConsents,
+			and(
+				eq(assistanceConsents.institutionId, organisations.id),
+				eq(assistanceConsents.organisationId, organisationId),
+				isNull(assistanceConsents.withdrawnAt)
+			)
+		)
+		.where(
+			sql`${organisations.id} <> ${organisationId} and (${assistanceConsents.id} is not null
+				or (${organisations.archivedAt} is null and ${isMultiplier(organisations.id)}
+					and ${isLookedAfter(organisations.id, sql`${organisationId}::uuid`)}))`
+		)
+		.orderBy(asc(organisations.name));
+}
+
+/** Where inquiries go now; null where nobody agreed to receive them. */
+export async function readInquiryAddress(
+	db: Db,
+	organisationId: string
+): Promise<{ email: string; language: string } | null> {
+	const [consent] = await db
+		.select({ email: contactConsents.email, language: contactConsents.language })
+		.from(contactConsents)
+		.where(
+			and(eq(contactConsents.organisationId, organisationId), isNull(contactConsents.withdrawnAt))
+		);
+	return consent ?? null;
 }

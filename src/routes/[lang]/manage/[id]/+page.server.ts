@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { judgeCompleteness, readEntryFacts } from '#server/directory/editing/index.ts';
+import { readInquiryAddress } from '#server/directory/members/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { openEntry } from '../open-entry.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const standing = await openEntry(event, 'viewer');
+	const facts = await readEntryFacts(database(), event.params.id);
+	if (!facts) error(404, 'Not found');
+	const address = await readInquiryAddress(database(), event.params.id);
+	return {
+		completeness: judgeCompleteness(facts),
+		// The address is somebody's own: it is for the firm.
+		inquiries: standing.as === 'member' ? address : address && { email: null, language: null }
+	};
+};

@@ -1,0 +1,20 @@
+import { listContacts, removeContact } from '#server/directory/editing/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { entryAction, openEntry } from '../../open-entry.server.ts';
+import { Item } from '../../item.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	await openEntry(event, 'editor');
+	return {
+		newId: crypto.randomUUID(),
+		contacts: await listContacts(database(), event.params.id)
+	};
+};
+
+export const actions: Actions = {
+	remove: entryAction(Item, 'editor', async ({ item }, { locals, params }: RequestEvent) => {
+		await removeContact(database(), locals.actor, { organisationId: params.id, contactId: item });
+		return '?saved';
+	})
+};

@@ -1,0 +1,21 @@
+import { Contact, editContact, readContact, versionOf } from '#server/directory/editing/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { entryAction, itemId, openEntry } from '../../../open-entry.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	await openEntry(event, 'editor');
+	const current = await readContact(database(), event.params.id, itemId(event.params));
+	return { current, version: versionOf(current) };
+};
+
+export const actions: Actions = {
+	default: entryAction(Contact, 'editor', async (input, { locals, params }: RequestEvent) => {
+		await editContact(database(), locals.actor, {
+			...input,
+			organisationId: params.id,
+			contactId: itemId(params)
+		});
+		return `/${locals.lang}/manage/${params.id}/contacts?saved`;
+	})
+};

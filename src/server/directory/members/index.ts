@@ -1,0 +1,18 @@
+export { acceptInvitation, openInvitation, type OpenInvitation } from './accept-invitation.ts';
+export { changeRole, NewRole } from './change-role.ts';
+export { chooseInquiryAddress, InquiryAddress } from './choose-inquiry-address.ts';
+export { handOver, leaveOrganisation, removeMember } from './end-membership.ts';
+export { grantAssistance, withdrawAssistance } from './grant-assistance.ts';
+export { Invitation, invitationDays, inviteMember, revokeInvitation } from './invite-member.ts';
+export {
+	listHelpers,
+	listInvitations,
+	listMembers,
+	listOwnOrganisations,
+	readInquiryAddress,
+	type Helper,
+	type Member,
+	type OwnOrganisation
+} from './queries.ts';
+export { readStanding, type MemberRole, type Standing } from './read-standing.ts';
+export { memberRole } from './schema.ts';

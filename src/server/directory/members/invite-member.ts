@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import { languages, type Language } from '#i18n/languages.ts';
+import { translator } from '#i18n/messages.ts';
+import { findAccount } from '../../identity/index.ts';
+import { recordActivity } from '../../platform/activity.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Db } from '../../platform/database.ts';
+import { newLinkSecret } from '../../platform/link.ts';
+import { isMailAddress, postMail } from '../../platform/mail/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { hitLimit, type Limit } from '../../platform/throttle.ts';
+
+import { lockMembers } from './lock-members.ts';
+import { requireStanding } from './read-standing.ts';
+import { invitations, memberRole, memberships } from './schema.ts';
+
+/** Days that an invitation lives (R20). */
+export const invitationDays = 14;
+
+export const Invitation = v.object({
+	email: v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.nonEmpty('directory.needed'),
+		v.check(isMailAddress, 'directory.no_address'),
+		v.transform((address) => address.toLowerCase())
+	),
+	role: v.picklist(memberRole.enumValues, 'manage.error.choose'),
+	/** Language of the mail: that of the person who gets it. */
+	language: v.picklist(languages, 'manage.error.choose')
+});
+
+export interface NewInvitation extends v.InferOutput<typeof Invitation> {
+	organisationId: string;
+}
+
+const perPerson: Limit = { name: 'invitation.person', hits: 30, windowSeconds: 86_400 };
+/** Mails that nobody asked for, to one mailbox, whoever sends them (R25). */
+const perMailbox: Limit = { name: 'invitation.mailbox', hits: 3, windowSeconds: 86_400 };
+
+/**
+ * Offers somebody a place. The mail holds our own words and one link, for the address may be anybody's
+ * (R25); a newer invitation to the same address replaces the older one (R20).
+ */
+export async function inviteMember(db: Db, actor: Actor, input: NewInvitation): Promise<void> {
+	await requireStanding(db, actor, input.organisationId, 'owner');
+	await refuseFlood(db, actor, input.email);
+	const { organisationId, email, role, language } = input;
+	await db.transaction(async (tx) => {
+		await lockMembers(tx, organisationId);
+		await requireStanding(tx, actor, organisationId, 'owner');
+		await refuseMember(tx, organisationId, email);
+		await supersede(tx, organisationId, email);
+		const { secret, hash } = newLinkSecret();
+		const [made] = await tx
+			.insert(invitations)
+			.values({
+				organisationId,
+				email,
+				language,
+				role,
+				hash,
+				invitedBy: actor.personId,
+				expiresAt: sql`now() + make_interval(days => ${invitationDays}::int)`
+			})
+			.returning({ id: invitations.id });
+		await mailInvitation(tx, { email, language, secret });
+		await recordActivity(tx, actor, {
+			name: 'membership.invited',
+			subjectKind: 'invitation',
+			subjectId: made?.id ?? null,
+			organisationId,
+			data: { role }
+		});
+	});
+}
+
+/** An owner takes an invitation back: its link is over, by whatever way somebody comes (R21). */
+export async function revokeInvitation(
+	db: Db,
+	actor: Actor,
+	{ organisationId, invitationId }: { organisationId: string; invitationId: string }
+): Promise<void> {
+	await requireStanding(db, actor, organisationId, 'owner');
+	await db.transaction(async (tx) => {
+		const revoked = await tx
+			.update(invitations)
+			.set({ revokedAt: new Date() })
+			.where(
+				and(
+					eq(invitations.id, invitationId),
+					eq(invitations.organisationId, organisationId),
+					isNull(invitations.acceptedAt),
+					isNull(invitations.revokedAt)
+				)
+			)
+			.returning({ id: invitations.id });
+		if (revoked.length === 0) throw new Refusal('manage.error.no_invitation');
+		await recordActivity(tx, actor, {
+			name: 'membership.invitation_revoked',
+			subjectKind: 'invitation',
+			subjectId: invitationId,
+			organisationId
+		});
+	});
+}
+
+async function refuseFlood(db: Db, { personId }: Actor, email: string): Promise<void> {
+	const waits = [
+		await hitLimit(db, perPerson, personId ?? 'nobody'),
+		// The table of limits holds no mail addresses.
+		await hitLimit(db, perMailbox, createHash('sha256').update(email).digest('hex').slice(0, 32))
+	];
+	const seconds = Math.max(...waits.map((wait) => wait ?? 0));
+	if (seconds > 0) throw new Refusal('platform.too_many', { seconds });
+}
+
+async function refuseMember(tx: Db, organisationId: string, email: string): Promise<void> {
+	const there = await tx
+		.select({ accountId: memberships.accountId })
+		.from(memberships)
+		.where(eq(memberships.organisationId, organisationId));
+	for (const { accountId } of there) {
+		const account = await findAccount(tx, accountId);
+		if (account?.email === email) throw new Refusal('manage.error.already_member');
+	}
+}
+
+async function supersede(tx: Db, organisationId: string, email: string): Promise<void> {
+	await tx
+		.update(invitations)
+		.set({ revokedAt: new Date() })
+		.where(
+			and(
+				eq(invitations.organisationId, organisationId),
+				eq(invitations.email, email),
+				isNull(invitations.acceptedAt),
+				isNull(invitations.revokedAt)
+			)
+		);
+}
+
+async function mailInvitation(
+	tx: Db,
+	{ email, language, secret }: { email: string; language: Language; secret: string }
+): Promise<void> {
+	const t = translator(language);
+	await postMail(tx, {
+		recipient: email,
+		language,
+		purpose: 'membership.invitation',
+		subject: t('manage.mail.invitation.subject'),
+		body: {
+			greeting: t('manage.mail.greeting'),
+			blocks: [
+				{ kind: 'text', text: t('manage.mail.invitation.text') },
+				{
+					kind: 'link',
+					label: t('manage.mail.invitation.link'),
+					path: `/${language}/invitations/${secret}`
+				},
+				{ kind: 'text', text: t('manage.mail.invitation.otherwise', { days: invitationDays }) }
+			],
+			footer: t('manage.mail.invitation.why')
+		}
+	});
+}
