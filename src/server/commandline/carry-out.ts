@@ -5,10 +5,12 @@ import { openJobs } from '../platform/jobs.ts';
 import { FolderLocked, lockHolder } from '../platform/lock.ts';
 import { migrateDatabase } from '../platform/migrate.ts';
 import { jobs } from '../wiring.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
-import { reportFailure, runCommand } from './run.ts';
+import { reportFailure } from './report-failure.ts';
+import { runCommand } from './run.ts';
 import { callServer } from './socket.ts';
+import { terminal } from './terminal.ts';
 
 /** Carries out every command but `serve`, here or in the server that holds the database. */
 export async function carryOutCommand(argv: string[]): Promise<number> {
@@ -56,20 +58,6 @@ async function runHere(argv: string[]): Promise<number> {
 	} finally {
 		await database.close();
 	}
-}
-
-function terminal(): CommandContext {
-	const unread = new AbortController();
-	process.stdout.once('error', () => {
-		unread.abort();
-	});
-	return {
-		out: (text) => process.stdout.write(text),
-		err: (text) => process.stderr.write(text),
-		stdin: process.stdin,
-		cwd: process.cwd(),
-		signal: unread.signal
-	};
 }
 
 function help(): string {
