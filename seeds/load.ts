@@ -16,7 +16,7 @@ import type { OrganisationRow } from './rows.ts';
 
 /** Sources under which the entries stand: the partners are real, the region is not. */
 const DEMO = 'demo region';
-const PROJECT = 'project documents';
+export const PROJECT = 'project documents';
 
 /** The region that everybody sees; another seed gives another one of the same kind. */
 const SEED = 2026;

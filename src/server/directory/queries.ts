@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { organisations } from './schema.ts';
 import { isPublicOrganisation } from './visible.ts';
@@ -28,4 +28,27 @@ export async function listPublicSlugs(db: Db, limit: number): Promise<string[]> 
 		.orderBy(asc(organisations.slug))
 		.limit(limit);
 	return rows.map(({ slug }) => slug);
+}
+
+/** Addresses of the public profiles that came from a source, by their external ids. */
+export async function findPublicSlugs(
+	db: Db,
+	source: string,
+	externalIds: readonly string[]
+): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ externalId: organisations.externalId, slug: organisations.slug })
+		.from(organisations)
+		.where(
+			and(
+				eq(organisations.source, source),
+				inArray(organisations.externalId, [...externalIds]),
+				isPublicOrganisation()
+			)
+		);
+	return new Map(
+		rows.flatMap(({ externalId, slug }): [string, string][] =>
+			externalId === null ? [] : [[externalId, slug]]
+		)
+	);
 }
