@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { collator, formatDate, formatDateTime, formatDistance, formatNumber } from './format.ts';
+import {
+	collator,
+	formatBytes,
+	formatDate,
+	formatDateTime,
+	formatDistance,
+	formatNumber
+} from './format.ts';
 import { preferredLanguage } from './languages.ts';
 
 const nbsp = '\u00a0';
@@ -20,6 +27,13 @@ describe('numbers and dates', () => {
 		const late = new Date('2026-06-30T22:30:00Z');
 		expect(formatDate(late, 'de', 'Europe/Berlin')).toBe('01.07.2026');
 		expect(formatDate(late, 'de', 'Europe/Prague')).toBe('01.07.2026');
+	});
+
+	test('sizes of files are told as people are used to', () => {
+		expect(formatBytes(80, 'de')).toBe(`1${nbsp}kB`);
+		expect(formatBytes(839_900, 'en')).toBe(`840${nbsp}kB`);
+		expect(formatBytes(999_600, 'de')).toBe(`1${nbsp}MB`);
+		expect(formatBytes(2_449_000, 'cs')).toBe(`2,4${nbsp}MB`);
 	});
 
 	test('distances promise no more than a town has', () => {

@@ -52,6 +52,13 @@ export function formatDistance(kilometres: number, language: Language): string {
 	return `${formatNumber(kilometres, language, { maximumFractionDigits: digits })}\u00a0km`;
 }
 
+/** Size of a file: `840 kB`, `2,4 MB`. */
+export function formatBytes(bytes: number, language: Language): string {
+	const kilobytes = Math.max(1, Math.round(bytes / 1000));
+	if (kilobytes < 1000) return `${formatNumber(kilobytes, language)}\u00a0kB`;
+	return `${formatNumber(bytes / 1_000_000, language, { maximumFractionDigits: 1 })}\u00a0MB`;
+}
+
 /** Compares names as a reader of the language expects: Czech has ch after h and č after c. */
 export function collator(language: Language): Intl.Collator {
 	return new Intl.Collator(locales[language], { sensitivity: 'variant', numeric: true });

@@ -3,9 +3,11 @@ import { formatDate, formatLanguage, formatList } from '#i18n/format.ts';
 import { isLanguage, type Language } from '#i18n/languages.ts';
 import { translate, translator, type Translate } from '#i18n/messages.ts';
 import type { Db } from '../platform/database.ts';
+import { FileMissing, readFile } from '../platform/files/index.ts';
 import { publicOrigin } from '../platform/environment.ts';
 import { countPages, renderPdf } from '../platform/pdf.ts';
 import { districtById, labelPlace } from '../regions/index.ts';
+import { readLogos } from './media/index.ts';
 import { readProfile, type Profile } from './read-profile.ts';
 
 /** How much of an organisation's own words fits, tried in this order until one page holds it all. */
@@ -33,6 +35,7 @@ export async function printFactSheet(
 	const other = await readProfile(db, slug, second);
 	if (!other) return undefined;
 	const { name } = own.organisation;
+	const logo = await readLogo(db, own.organisation.id);
 	for (const budget of budgets) {
 		const pdf = await renderPdf(
 			sheet(
@@ -40,12 +43,27 @@ export async function printFactSheet(
 					{ language: reader, profile: own },
 					{ language: second, profile: other }
 				],
-				budget
+				budget,
+				logo
 			)
 		);
 		if (countPages(pdf) === 1) return { name, pdf };
 	}
 	throw new Error('A fact sheet does not fit on a page with the smallest budget');
+}
+
+/** The logo as the page draws it; null where there is none, or its file is gone. */
+async function readLogo(db: Db, organisationId: string): Promise<Content | null> {
+	const [file] = (await readLogos(db, [organisationId], 'png')).get(organisationId) ?? [];
+	if (!file) return null;
+	try {
+		const { bytes } = await readFile(db, file.fileId);
+		const image = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+		return { image, fit: [72, 48], margin: [0, 0, 0, 6] };
+	} catch (cause) {
+		if (!(cause instanceof FileMissing)) throw cause;
+		return null;
+	}
 }
 
 /** German and Czech stand beside each other; an English reader gets the organisation's own language. */
@@ -60,7 +78,7 @@ interface Side {
 	profile: Profile;
 }
 
-function sheet(sides: [Side, Side], budget: Budget): TDocumentDefinitions {
+function sheet(sides: [Side, Side], budget: Budget, logo: Content | null): TDocumentDefinitions {
 	const [{ language, profile }] = sides;
 	const { organisation } = profile;
 	const address = `${publicOrigin()}/${language}/organisations/${organisation.slug}`;
@@ -70,6 +88,7 @@ function sheet(sides: [Side, Side], budget: Budget): TDocumentDefinitions {
 			{
 				columns: [
 					[
+						...(logo ? [logo] : []),
 						{ text: clip(organisation.name, 120), fontSize: 18, bold: true, lineHeight: 1.1 },
 						{
 							text: sides

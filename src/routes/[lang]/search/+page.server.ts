@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Language } from '#i18n/languages.ts';
+import { readLogos } from '#server/directory/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { hitLimit, networkOf } from '#server/platform/throttle.ts';
@@ -33,6 +34,10 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 
 	const withMap = address.view === 'map';
 	const result = await search(database(), { ...request, withFacets: true, withClusters: withMap });
+	const logos = await readLogos(
+		database(),
+		result.hits.map(({ organisationId }) => organisationId)
+	);
 	const deepest = Math.min(result.total, bounds.deepest);
 	const chosen = Object.values(address.chosen).flat().length;
 	return {
@@ -59,7 +64,7 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 				? await countWithoutFilters(request)
 				: 0,
 		radii: bounds.radii,
-		hits: result.hits.map((hit) => describeHit(hit, locals.lang)),
+		hits: result.hits.map((hit) => describeHit(hit, locals.lang, logos)),
 		page: address.page,
 		pages: Math.ceil(deepest / bounds.pageSize),
 		pageAddress: writeAddress({ ...address, page: 1 }),

@@ -2,14 +2,18 @@ import { formatDistance, formatList, formatMonth } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { translate, translator, type Translate } from '#i18n/messages.ts';
 import { districtById, labelPlace } from '#server/regions/index.ts';
+import type { PictureFile } from '#server/directory/index.ts';
 import type { Hit } from '#server/search/index.ts';
 import { conceptLabel } from '#server/vocabulary/index.ts';
 import { nameKind, nameLanguage } from './describe-facets.ts';
 
 const mostCertificates = 4;
 
-/** A hit in the reader's words, its own texts in their own language. */
-export function describeHit(hit: Hit, lang: Language) {
+/**
+ * A hit in the reader's words, its own texts in their own language. Only organisations show a logo:
+ * an anonymous request must not be known by it.
+ */
+export function describeHit(hit: Hit, lang: Language, logos = new Map<string, PictureFile[]>()) {
 	const t = translator(lang);
 	const isListing = hit.type === 'offer' || hit.type === 'request';
 	const isOrganisation = hit.type === 'organisation';
@@ -24,6 +28,7 @@ export function describeHit(hit: Hit, lang: Language) {
 		inquiry: isListing ? `/${lang}/listings/${hit.id}/inquiry` : `${home}/inquiry`,
 		type: hit.type,
 		kind: isOrganisation ? kindName || sortName : [sortName, kindName].filter(Boolean).join(' · '),
+		logo: isOrganisation ? (logos.get(hit.organisationId) ?? null) : null,
 		organisation: isOrganisation ? null : { name: hit.organisationName, href: home },
 		where: [
 			hit.place && labelPlace(hit.place, lang, { ...hit, district: hit.districts[0] }),

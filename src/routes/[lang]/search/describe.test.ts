@@ -62,6 +62,14 @@ const plauen = {
 };
 
 describe('a hit', () => {
+	test('shows the logo of an organisation, never that of whoever is behind a request', () => {
+		const sizes = [{ fileId: 'f', width: 96, height: 48 }];
+		const logos = new Map([['1', sizes]]);
+		expect(describeHit(hit, 'de', logos).logo).toEqual(sizes);
+		expect(describeHit({ ...hit, type: 'request' }, 'de', logos).logo).toBeNull();
+		expect(describeHit(hit, 'de').logo).toBeNull();
+	});
+
 	test('names its place as its reader knows it', () => {
 		expect(describeHit(hit, 'cs').where).toMatch(/^Zittau \(Žitava\), zemský okres Görlitz/);
 		expect(describeHit(hit, 'de').where).toBe('Zittau, Landkreis Görlitz');

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { addDocument, addPicture, readDocuments, readPictures } from '#server/directory/index.ts';
-import { commandLine, visitor, type Actor } from '#server/platform/actor.ts';
+import { commandLine, visitor } from '#server/platform/actor.ts';
 import { database } from '#server/platform/connection.ts';
 import { test } from '#tests/database.ts';
 import { anOrganisation } from '#tests/findables.ts';
@@ -55,7 +55,7 @@ afterEach(async () => {
 async function ask(
 	id: string,
 	headers: Record<string, string> = {},
-	{ method = 'GET', actor = visitor as Actor } = {}
+	{ method = 'GET', actor = visitor } = {}
 ): Promise<Response> {
 	const request = new Request(`http://localhost/files/${id}`, { method, headers });
 	const event = { params: { id }, locals: { actor }, request };

@@ -5,7 +5,10 @@ import {
 	divisionTitle,
 	sectionOf,
 	sectionTitle,
+	readDocuments,
+	readLogos,
 	readNearby,
+	readPictures,
 	readProfile,
 	readSimilar
 } from '#server/directory/index.ts';
@@ -41,6 +44,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			postcode: site.postcode && formatPostcode(site.country === 'CZ' ? 'CZ' : 'DE', site.postcode),
 			districtName: site.district ? (districtById(site.district)?.name[locals.lang] ?? null) : null
 		})),
+		logo: (await readLogos(db, [id])).get(id) ?? null,
+		pictures: await readPictures(db, id, locals.lang),
+		documents: await readDocuments(db, id, locals.lang),
 		listings: await listOpenListings(db, id, locals.lang),
 		nearby: isLocated
 			? (
