@@ -35,7 +35,13 @@ export async function readStanding(
 			);
 		if (member) return { as: 'member', role: member.role };
 	}
-	if (actor.isOperator) return { as: 'operator', role: 'editor' };
+	if (actor.isOperator) {
+		const [there] = await db
+			.select({ id: organisations.id })
+			.from(organisations)
+			.where(eq(organisations.id, organisationId));
+		return there ? { as: 'operator', role: 'editor' } : null;
+	}
 	return personId === null ? null : readAssistance(db, personId, organisationId);
 }
 
