@@ -71,6 +71,13 @@ const vocabulary = compile(
 		),
 		concept('en-1090', [], ['EN 1090-2'], ['EN 1090-2'], ['EN 1090-2']),
 		concept('iso-9001', [], ['ISO 9001'], ['ISO 9001'], ['ISO 9001']),
+		concept('iso-14001', [], ['ISO 14001'], ['ISO 14001'], ['ISO 14001']),
+		concept('sewing', [], ['Nähen'], ['šít', 'šití'], ['sewing']),
+		concept('printing', [], ['Drucken'], ['tisk'], ['printing']),
+		concept('tyres', [], ['Reifen'], ['pneumatiky'], ['tyres']),
+		concept('wine', [], ['Wein', 'Winzer'], ['víno'], ['wine']),
+		concept('weaving', [], ['Weben'], ['tkaní'], ['weaving']),
+		concept('just-in-time', [], ['Just-in-time-Lieferung', 'just in time'], ['dodávky just-in-time', 'just in time'], ['just-in-time']),
 		concept('iatf-16949', [], ['IATF 16949'], ['IATF 16949'], ['IATF 16949']),
 		concept('it-services', [], ['IT-Systemhaus'], ['správa IT'], ['managed IT']),
 		concept('polyamide', [], ['PA', 'Polyamid'], ['PA', 'polyamid'], ['PA', 'polyamide'])
@@ -243,6 +250,25 @@ describe('norms', () => {
 		expect(ids(`Stahlbau nach ${written}.`, 'de')).toContain('en-1090');
 	});
 
+	it.each([
+		'ISO 9001/14001',
+		'ISO 9001 a 14001',
+		'ISO 9001 und 14001',
+		'ISO 9001:2015 + 14001:2015',
+		'ISO 9001 & 14001'
+	])('with one body for several numbers are all met: %s', (written) => {
+		const { concepts } = analyse(`Zertifiziert nach ${written}.`, 'de', vocabulary);
+		expect(concepts.map(({ id }) => id)).toEqual(['iso-9001', 'iso-14001']);
+		const { concepts: asked } = analyseQuery(written, 'cs', vocabulary);
+		expect(asked.map(({ id }) => id)).toEqual(['iso-9001', 'iso-14001']);
+	});
+
+	it('do not take years and quantities for further numbers', () => {
+		for (const text of ['ISO 9001 und 2015', 'ISO 9001 und 14001 Stück', 'ISO 9001/2015']) {
+			expect(ids(text, 'de')).toEqual(['iso-9001']);
+		}
+	});
+
 	it('are told apart by number', () => {
 		expect(ids('ISO 9001:2015, IATF16949', 'de')).toEqual(['iso-9001', 'iatf-16949']);
 		expect(ids('ISO 9002, EN 1091-2', 'de')).toEqual([]);
@@ -289,6 +315,50 @@ describe('queries', () => {
 			expect(queryIds('welding', reader)).toEqual(['welding']);
 		}
 	});
+});
+
+describe('diacritics', () => {
+	it.each(['síť', 'sítě', 'Sítí'])('that were typed tell words apart: %s is no sewing', (word) => {
+		expect(queryIds(word, 'cs')).toEqual([]);
+		expect(ids(word, 'cs')).toEqual([]);
+	});
+
+	it('that were typed tell German words apart', () => {
+		expect(queryIds('drücken')).toEqual([]);
+		expect(queryIds('drucken')).toEqual(['printing']);
+	});
+
+	it.each(['sit', 'siti', 'šít', 'šití', 'Šití'])('that were left out are any: %s', (word) => {
+		expect(queryIds(word, 'cs')).toEqual(['sewing']);
+	});
+
+	it.each(['naehen', 'nähen', 'nahen'])('of German may be written otherwise: %s', (word) => {
+		expect(queryIds(word)).toEqual(['sewing']);
+	});
+
+	it('may be wrong in a long word', () => {
+		expect(queryIds('svářovani', 'cs')).toEqual(['welding']);
+	});
+});
+
+describe('hyphened terms', () => {
+	it.each(['just-in-time', 'just in time', 'Just-In-Time', 'dodávky just-in-time', 'Just-in-time'])(
+		'%s is understood in a query and in a text of any language',
+		(written) => {
+			expect(queryIds(written, 'cs')).toEqual(['just-in-time']);
+			expect(ids(written, 'cs')).toEqual(['just-in-time']);
+		}
+	);
+});
+
+it.each([
+	['Winterreifen', ['tyres']],
+	['Sommerreifen', ['tyres']],
+	['Weinreben', ['wine']]
+])('a compound with a short word of everyday life is no slip: %s', (word, expected) => {
+	const { concepts, corrections } = analyseQuery(word, 'de', vocabulary);
+	expect(corrections).toEqual([]);
+	expect(concepts.map(({ id }) => id)).toEqual(expected);
 });
 
 describe('any text', () => {

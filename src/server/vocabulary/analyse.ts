@@ -52,7 +52,7 @@ export function analyseQuery(
 	const corrections = correctTokens(typed, first, reading);
 	const tokens = typed.map((token, at) => {
 		const used = corrections.get(at);
-		return used === undefined ? token : { ...token, folded: fold(used), letters: used };
+		return used === undefined ? token : { ...token, folded: fold(used), letters: used, written: used };
 	});
 	const matching = corrections.size === 0 ? first : matchTerms(tokens, reading);
 	return describe(

@@ -53,6 +53,8 @@ export interface Entry {
 	text: string;
 	/** The words of the term, folded, joined by a space. */
 	folded: string;
+	/** The same with all diacritics. */
+	written: string;
 	/** Stems of its content words. */
 	keys: readonly string[];
 	/** Stems of the words that make an ambiguous term mean this concept; empty if it has one meaning. */
@@ -211,6 +213,7 @@ function makeEntry(
 		language,
 		text: term.text,
 		folded: tokens.map(({ folded }) => folded).join(' '),
+		written: tokens.map(({ written }) => written).join(' '),
 		keys: tokens.map(({ letters, norm, folded }) => (norm ? folded : stem(letters, language))),
 		context: context.length > 0 ? new Set(context) : noContext,
 		default: term.default === true,

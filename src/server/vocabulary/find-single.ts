@@ -1,7 +1,9 @@
 import { languages, type Language } from '#i18n/languages.ts';
 import type { Entry, TermIndex } from './compile.ts';
+import { fold } from './fold.ts';
 import { wholeNorm } from './norms.ts';
 import { isFunctionWord } from './silent-words.ts';
+import type { Token } from './tokenise.ts';
 import type { Candidate, Reading, Word } from './words.ts';
 
 /** The terms that one word or one norm is, in the language in which that is surest. */
@@ -38,12 +40,37 @@ function entriesFor(
 	const foreign = language !== order[0];
 	if (foreign && !token.capitals && isFunctionWord(token.folded, language)) return [];
 	const listed = (index.single[language].get(stems[language]) ?? []).filter(
-		({ abbreviation, exact, folded }) =>
-			(query || !abbreviation || token.capitals) && (!exact || folded === token.folded)
+		(entry) =>
+			(query || !entry.abbreviation || token.capitals) &&
+			(!entry.exact || entry.folded === token.folded) &&
+			!isOtherWord(token, entry)
 	);
 	const exact = listed.filter(isExactly(token.folded));
 	if (exact.length > 0) return exact;
 	return foreign && !query ? [] : listed;
+}
+
+/**
+ * Who types diacritics means them: síť is not šít, drücken not drucken. Where none are typed, any may
+ * be meant. A wrong accent in a long Czech word is a slip, since accents change with the case; the
+ * first letter and the whole of a short word do not.
+ */
+function isOtherWord({ written, folded }: Token, entry: Entry): boolean {
+	if (plainLetters.test(written) || entry.written.includes(' ')) return false;
+	const [first = ''] = written;
+	const [firstOfEntry = ''] = entry.written;
+	if (first !== firstOfEntry && fold(first) === fold(firstOfEntry)) return true;
+	if (entry.folded !== folded || written === entry.written) return false;
+	if (entry.language === 'cs') return folded.length <= shortWord;
+	return withUmlauts(written) !== withUmlauts(entry.written);
+}
+
+const plainLetters = /^[a-z0-9]*$/;
+const shortWord = 5;
+
+// "ae" and "ä", "ss" and "ß" are two ways to write the same.
+function withUmlauts(written: string): string {
+	return written.replace(/ae/g, 'ä').replace(/oe/g, 'ö').replace(/ue/g, 'ü').replace(/ß/g, 'ss');
 }
 
 function isExactly(folded: string) {

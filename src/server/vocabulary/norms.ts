@@ -25,8 +25,27 @@ export function findNorms(text: string): Norm[] {
 			start: match.index,
 			end: match.index + match[0].length
 		});
+		found.push(...findSiblings(text, match.index + match[0].length));
 	}
 	return found;
+}
+
+/** "ISO 9001/14001", "ISO 9001 a 14001": numbers that share the body named before them. */
+function findSiblings(text: string, from: number): Norm[] {
+	const found: Norm[] = [];
+	for (let at = from; ;) {
+		sibling.lastIndex = at;
+		const match = sibling.exec(text);
+		const { number = '', part } = match?.groups ?? {};
+		if (!match || year.test(number)) return found;
+		const end = at + match[0].length;
+		found.push({
+			key: `norm:${number}${part && !year.test(part) ? `-${part}` : ''}`,
+			start: end - (match.groups?.whole ?? '').length,
+			end
+		});
+		at = end;
+	}
 }
 
 /** The norm without its part: "norm:1090" for "norm:1090-2", nothing where there is no part. */
@@ -41,5 +60,7 @@ const norm = new RegExp(
 		`(?<number>\\d{4,6}|\\d{1,3}(?:\\.\\d)?)(?:[-–](?<part>\\d{1,4}))?(?::\\s?(?:19|20)\\d\\d)?(?![\\p{L}\\p{N}])`,
 	'giu'
 );
+const sibling =
+	/(?:\s?[/+&]\s?|\s(?:und|sowie|oder|a|i|nebo|and|or)\s)(?<whole>(?<number>\d{4,6})(?:[-–](?<part>\d{1,4}))?(?::\s?(?:19|20)\d\d)?)(?![\p{L}\p{N}]|\s?(?:mm|kg|m²|Stück|Stk|ks|pcs|Teile|dílů|parts)\b)/uy;
 const certain = /^(?:DIN|EN|ISO|IEC|ČSN|CSN|IATF|VDA|OHSAS|ASTM)$/i;
 const year = /^(?:19|20)\d\d$/;

@@ -34,7 +34,9 @@ export function splitCompound(
 		const head = position === pieces.length - 1;
 		if (piece.kind !== 'unknown' || !correct)
 			return { form: piece.form, entries: piece.entries, head, known: piece.kind !== 'unknown' };
-		const used = correctPart(piece.form, index);
+		// A short unknown part is rather a word of its own than a slip: Winter-reifen, Wein-reben.
+		const used =
+			piece.form.length >= shortestCorrected ? correctPart(piece.form, index) : undefined;
 		return used
 			? { form: used, entries: index.parts.get(used) ?? [], head, typed: piece.form, known: false }
 			: { form: piece.form, entries: [], head, known: false };
@@ -42,6 +44,7 @@ export function splitCompound(
 	return parts.some(({ entries }) => entries.length > 0) ? parts : undefined;
 }
 
+const shortestCorrected = 7;
 const longestCompound = 50;
 
 interface Piece {

@@ -6,6 +6,8 @@ export interface Token {
 	folded: string;
 	/** As `folded`, with ae, oe, ue kept, for stemming. */
 	letters: string;
+	/** As it stands in the text, in small letters, with all its diacritics. */
+	written: string;
 	/** Positions in the text, in UTF-16 units. */
 	start: number;
 	end: number;
@@ -41,6 +43,7 @@ export function tokenise(text: string): Token[] {
 		tokens.push({
 			folded: joinUmlauts(letters),
 			letters,
+			written: plainLetters.test(surface) ? letters : surface.normalize('NFC').toLowerCase(),
 			start,
 			end,
 			gap: gapBetween(text, previousEnd, start),
@@ -55,6 +58,7 @@ export function tokenise(text: string): Token[] {
 
 const word =
 	/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]|['’](?=\p{L}))*(?:\+\+|#)?/gu;
+const plainLetters = /^[a-zA-Z0-9]*$/;
 const ellipsis = /^[-\u2010-\u2015][\s,/]/;
 
 function normToken(norm: Norm, gap: Token['gap']): Token {
@@ -62,6 +66,7 @@ function normToken(norm: Norm, gap: Token['gap']): Token {
 	return {
 		folded: key,
 		letters: key,
+		written: key,
 		start,
 		end,
 		gap,
