@@ -99,11 +99,20 @@ function described(answer: RegisterAnswer | null) {
 			state: answer.state,
 			reason: 'reason' in answer ? answer.reason : null,
 			name: null,
-			isOver: false
+			isOver: false,
+			isPerson: false,
+			source: null
 		};
 	}
-	const { name, dissolvedOn } = answer.company;
-	return { state: answer.state, reason: null, name, isOver: dissolvedOn !== null };
+	const { name, dissolvedOn, isNaturalPerson } = answer.company;
+	return {
+		state: answer.state,
+		reason: null,
+		name,
+		isOver: dissolvedOn !== null,
+		isPerson: isNaturalPerson,
+		source: { register: answer.register, askedAt: new Date(answer.askedAt) }
+	};
 }
 
 function languageOf(form: { language: string; description: string }, reader: Language): Language {
