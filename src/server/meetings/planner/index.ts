@@ -25,6 +25,8 @@ export {
 	type Session,
 	type Stand
 } from './instance.ts';
+export { openPlan } from './open-plan.ts';
+export { planMeetings } from './plan-meetings.ts';
 export { readChange, toChange } from './read-change.ts';
 export { readInstance, toInstance } from './read-instance.ts';
 export { readSchedule, toSchedule } from './read-schedule.ts';
