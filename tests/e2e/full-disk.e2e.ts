@@ -78,7 +78,7 @@ describe.concurrent('a full disk', () => {
 		} finally {
 			await end(program);
 		}
-	}, 120_000);
+	}, 300_000);
 
 	test('that was filled while the engine wrote its log does not break it for good', async ({
 		expect
@@ -89,7 +89,7 @@ describe.concurrent('a full disk', () => {
 		expect(bare).not.toContain('read');
 		expect(guarded).toContain('broken\n');
 		expect(guarded).toContain('read 1000\nwritten\n');
-	}, 120_000);
+	}, 300_000);
 });
 
 /** What a process saw that filled the disk under its engine; an endless loop is ended. */

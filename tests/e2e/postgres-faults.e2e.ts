@@ -107,7 +107,7 @@ describe.concurrent('with PostgreSQL', () => {
 		expect(slowest, 'milliseconds of the slowest answer').toBeLessThan(12_000);
 		cable.close();
 		expect(await server.stop()).toBe(0);
-	}, 200_000);
+	}, 300_000);
 
 	test('two servers are restarted one after the other without one failed request', async ({
 		expect
@@ -139,7 +139,7 @@ describe.concurrent('with PostgreSQL', () => {
 		await load.end();
 		proxy.close();
 		await servers[1]?.stop();
-	}, 200_000);
+	}, 300_000);
 
 	test('a poison job stands in nobody’s way, and a dead worker’s job is taken over', async ({
 		expect
@@ -211,7 +211,7 @@ describe.concurrent('with PostgreSQL', () => {
 		await client.end();
 		expect(await second.stop()).toBe(0);
 		smtp.close();
-	}, 200_000);
+	}, 300_000);
 });
 
 async function cluster(name: string): Promise<typeof postgres> {

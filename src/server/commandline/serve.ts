@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -26,7 +27,7 @@ export async function serve(): Promise<number> {
 	// A server of a small region rests most of the day; a large young generation would never be given back.
 	setFlagsFromString('--max-semi-space-size=8');
 	const handler = await loadBuild();
-	const server = createServer((request, response) => {
+	const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
 		nameOurselves(request);
 		handler(request, response, () => {
 			response.writeHead(404).end();
@@ -66,11 +67,37 @@ function nameOurselves(request: IncomingMessage): void {
 	request.headers['x-glokal-host'] = own.host;
 }
 
+/** No client holds a connection for long by sending or reading next to nothing. */
 function limitSlowClients(server: Server): void {
 	server.headersTimeout = 20_000;
 	server.requestTimeout = 60_000;
 	server.keepAliveTimeout = 5_000;
-	server.setTimeout(90_000);
+	server.setTimeout(75_000);
+	endSlowReaders(server);
+}
+
+const SLOW_READER_SECONDS = 60;
+/** Whoever reads less in that time means no good; the slowest telephone reads a hundred times more. */
+const SLOW_READER_BYTES = 64 * 1024;
+
+/** A reader that takes a few bytes now and then is never silent, so no timeout of the server sees it. */
+function endSlowReaders(server: Server): void {
+	const waiting = new Map<Socket, { since: number; sent: number }>();
+	const sentTo = (socket: Socket) => socket.bytesWritten - socket.writableLength;
+	server.on('connection', (socket) => {
+		waiting.set(socket, { since: performance.now(), sent: 0 });
+		socket.once('close', () => waiting.delete(socket));
+	});
+	setInterval(() => {
+		const now = performance.now();
+		for (const [socket, last] of waiting) {
+			const sent = sentTo(socket);
+			const isSlow = socket.writableLength > 0 && sent - last.sent < SLOW_READER_BYTES;
+			if (!isSlow) waiting.set(socket, { since: now, sent });
+			// A reset, since the kernel would go on offering what it holds for this reader.
+			else if (now - last.since > SLOW_READER_SECONDS * 1_000) socket.resetAndDestroy();
+		}
+	}, 5_000).unref();
 }
 
 /** Resolves with the reason: a signal, or an exception after which nobody knows what is half done. */

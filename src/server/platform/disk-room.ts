@@ -34,7 +34,7 @@ export function isDiskFull(): boolean {
 }
 
 /** The data folder lies on a disk with too little room to start on. */
-export class NoRoom extends Error {
+class NoRoom extends Error {
 	override name = 'NoRoom';
 }
 
