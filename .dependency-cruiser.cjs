@@ -61,12 +61,13 @@ module.exports = {
 			from: { path: '^src/server/(vocabulary|meetings/planner)/', pathNot: '\\.test\\.ts$' },
 			to: { path: 'drizzle-orm|src/server/platform/(database|connection|jobs)' }
 		},
-		below('regions', 'identity', 'directory', 'listings', 'search', 'conversations'),
+		below('regions', 'identity', 'directory', 'listings', 'search', 'conversations', 'desk'),
 		below('vocabulary', 'identity', 'directory', 'listings', 'search', 'conversations'),
-		below('identity', 'directory', 'listings', 'search', 'conversations'),
-		below('directory', 'listings', 'search', 'conversations'),
+		below('identity', 'directory', 'listings', 'search', 'conversations', 'desk'),
+		below('directory', 'listings', 'search', 'conversations', 'desk'),
 		below('listings', 'search', 'conversations'),
-		below('search', 'conversations'),
+		below('search', 'conversations', 'desk'),
+		below('conversations', 'desk'),
 		below('content', 'directory', 'listings', 'search', 'conversations'),
 		{
 			name: 'no-test-code-in-production',

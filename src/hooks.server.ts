@@ -61,6 +61,8 @@ const identifyRequest: Handle = async ({ event, resolve }) => {
 const refuseForeignPosts: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return resolve(event);
+	// Mail programs unsubscribe without an Origin (RFC 8058); the signed link alone decides there.
+	if (event.route.id?.startsWith('/unsubscribe/')) return resolve(event);
 	const site = headers.get('sec-fetch-site');
 	const sameSite = site === null || site === 'same-origin' || site === 'none';
 	if (headers.get('origin') !== event.url.origin || !sameSite) {

@@ -1,6 +1,7 @@
 import type account from '../../messages/de/account.json';
 import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
+import type desk from '../../messages/de/desk.json';
 import type directory from '../../messages/de/directory.json';
 import type importing from '../../messages/de/import.json';
 import type freshness from '../../messages/de/freshness.json';
@@ -26,6 +27,7 @@ export type MessageKey =
 	| keyof typeof directory
 	| keyof typeof importing
 	| keyof typeof claims
+	| keyof typeof desk
 	| keyof typeof freshness
 	| keyof typeof inquiry
 	| keyof typeof listings

@@ -4,7 +4,14 @@ import {
 	forgetInquiries,
 	forgetInquiriesJob
 } from './conversations/index.ts';
-import { printLetters, printLettersJob } from './directory/claims/index.ts';
+import { collectDue, dueTasks, mondayMailJob, sendMondayMails } from './desk/index.ts';
+import { endingCertificates, staleEntries, waitingClaims } from './directory/desks/index.ts';
+import {
+	forgetLetters,
+	forgetLettersJob,
+	printLetters,
+	printLettersJob
+} from './directory/claims/index.ts';
 import {
 	askStillTrue,
 	askStillTrueJob,
@@ -62,6 +69,8 @@ export const jobHandlers: readonly JobHandler[] = [
 	),
 	carryOut(listingsChangedJob, (db, { listingIds }) => indexListings(db, listingIds)),
 	carryOut(printLettersJob, printLetters),
+	carryOut(forgetLettersJob, forgetLetters, '10 4 * * *'),
+	carryOut(mondayMailJob, sendMondayMails, '0 5 * * 1'),
 	carryOut(askStillTrueJob, askStillTrue, '20 5 * * *'),
 	carryOut(fadeSilentJob, fadeSilent, '40 5 * * *'),
 	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
@@ -83,6 +92,13 @@ export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 
 followOrganisations(indexOrganisations);
 followListings(indexListings);
+
+collectDue(
+	dueTasks,
+	{ kind: 'claims', read: waitingClaims },
+	{ kind: 'stale', read: staleEntries },
+	{ kind: 'certificates', read: endingCertificates }
+);
 
 /** What an unclean stop may have left behind is put right before the first request. */
 export async function onServerStart(db: Db): Promise<void> {

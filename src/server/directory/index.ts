@@ -25,6 +25,7 @@ export { belongsToPublicOrganisation, isOfCompleteImport } from './visible.ts';
 export { removeDemoOrganisations } from './remove-demo.ts';
 export { translateOrganisation, type Translation } from './translate.ts';
 export {
+	listVerifications,
 	Verification,
 	VerificationWithdrawal,
 	verifyOrganisations,
@@ -82,8 +83,8 @@ export {
 	PictureAlt,
 	readDocuments,
 	readLogos,
+	readOwnMedia,
 	readPictures,
-	readPictureTexts,
 	readShare,
 	removeDocument,
 	removePicture,

@@ -111,3 +111,21 @@ export async function withdrawVerification(
 		await announceOrganisations(tx, [withdrawn.organisationId]);
 	});
 }
+
+/** What an institution says of an organisation at present. */
+export function listVerifications(db: Db, organisationId: string, verifierId: string) {
+	return db
+		.select({
+			id: verifications.id,
+			kind: verifications.kind,
+			since: verifications.verifiedAt
+		})
+		.from(verifications)
+		.where(
+			and(
+				eq(verifications.organisationId, organisationId),
+				eq(verifications.verifierId, verifierId),
+				isNull(verifications.withdrawnAt)
+			)
+		);
+}

@@ -8,7 +8,6 @@ import { Refusal } from '../../platform/refusal.ts';
 import { hitLimit, type Limit } from '../../platform/throttle.ts';
 import { organisations } from '../schema.ts';
 import { isPublicOrganisation } from '../visible.ts';
-import { claims } from './schema.ts';
 import { lockEntry, openClaim } from './settle.ts';
 
 const perAccount: Limit = { name: 'claim.account', hits: 10, windowSeconds: 86_400 };

@@ -31,7 +31,7 @@ export function readLetterCode(typed: string): LetterCode | null {
 		.replaceAll('O', '0')
 		.replace(/[IL]/g, '1');
 	if (letters.length !== LABEL + PROOF) return null;
-	if ([...letters].some((letter) => !ALPHABET.includes(letter))) return null;
+	if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(letters)) return null;
 	return { label: letters.slice(0, LABEL), proof: letters.slice(LABEL) };
 }
 

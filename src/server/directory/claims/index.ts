@@ -16,4 +16,12 @@ export {
 	orderLetters,
 	printLettersJob
 } from './letters/order.ts';
+export { forgetLetters, forgetLettersJob } from './letters/forget.ts';
 export { printLetters } from './letters/print.ts';
+export {
+	listDeskClaims,
+	listLetterBatches,
+	listWaitingClaims,
+	readLetters,
+	type ListedClaim
+} from './queries.ts';
