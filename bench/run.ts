@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureImport } from './import.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
+import { measurePlanner } from './planner.ts';
 import { measureSignIn } from './sign-in.ts';
 import { measureStart } from './start.ts';
 
@@ -19,6 +20,7 @@ const measures = {
 	pages: measurePages,
 	import: measureImport,
 	'sign-in': measureSignIn,
+	planner: measurePlanner,
 	lighthouse: measureLighthouse
 };
 

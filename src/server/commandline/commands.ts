@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { planCommand } from './plan.ts';
 import { regionsCommand } from './regions.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
 	verifyCommand,
 	restoreCommand,
 	importCommand,
+	planCommand,
 	regionsCommand,
 	searchCommand,
 	seedCommand
