@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fetchJson } from './fetch-json.ts';
 import type { Provider } from './settings.ts';
 
-const address = v.pipe(v.string(), v.url());
+const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 
 const Discovery = v.object({
 	issuer: v.string(),
@@ -35,8 +35,8 @@ export async function discover(provider: Provider): Promise<Discovery> {
 }
 
 /** Forgets what was found; the next sign-in asks again. */
-export function forgetDiscovery(provider: Provider): void {
-	known.delete(provider.issuer);
+export function forgetDiscovery(issuer: string): void {
+	known.delete(issuer);
 }
 
 function refuseForeignOrigins({ issuer, origins }: Provider, found: Discovery): void {

@@ -107,7 +107,7 @@ async function verify(
 		}
 	}).catch((cause: unknown) => {
 		// The provider may have moved its keys: the next sign-in looks anew.
-		forgetDiscovery(provider);
+		forgetDiscovery(provider.issuer);
 		throw cause;
 	});
 	const claims = v.parse(Claims, payload);
