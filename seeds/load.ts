@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { languages } from '#i18n/languages.ts';
+import { assignArea, DeskNaming, EVERYWHERE, nameDesk } from '#server/directory/desks/index.ts';
 import {
 	bytesSource,
 	findOrigins,
@@ -47,6 +49,7 @@ export async function loadDemoRegion(db: Db, { today, say }: Loading): Promise<v
 	});
 	expectAll(trade.summary, 'listings');
 	await vouchForFirms(db, rows, today);
+	await nameDesks(db);
 	say('Building the index …');
 	// What the commands announced is indexed in the background; nobody should see it settle.
 	await rebuildIndex(db);
@@ -112,6 +115,32 @@ async function vouchForFirms(db: Db, rows: OrganisationRow[], today: Date): Prom
 			verifierId: idOf(chamber.externalId),
 			since: new Date(today.getTime() - (90 + at * 130) * 86_400_000)
 		});
+	}
+}
+
+/** Which partner answers for which districts; who works there is for the operator to say. */
+const deskOf: Record<string, readonly string[]> = {
+	'partner-ihk-dresden-zittau': ['DED2D', 'DED2C', 'DED2F', 'DED21'],
+	'partner-ihk-chemnitz': ['DED41', 'DED42', 'DED43', 'DED44', 'DED45'],
+	'partner-khk-karlovy-vary': ['CZ041'],
+	'partner-mas-cesky-sever': ['CZ042'],
+	'partner-ahk-services': ['CZ051'],
+	'partner-wfs': [EVERYWHERE]
+};
+
+/** Every district has a desk, and there is a fallback: nothing ends nowhere. */
+async function nameDesks(db: Db): Promise<void> {
+	const partners = Object.keys(deskOf).map((externalId) => ({ externalId }));
+	const idOf = await idsOf(db, PROJECT, partners);
+	for (const [partner, areas] of Object.entries(deskOf)) {
+		const institutionId = idOf(partner);
+		for (const area of areas) {
+			const naming = v.parse(DeskNaming, { area, institutionId });
+			await nameDesk(db, commandLine, naming);
+		}
+		const districts = areas.filter((area) => area !== EVERYWHERE);
+		if (districts.length === 0) continue;
+		await assignArea(db, commandLine, { institutionId, districts: [...districts], places: [] });
 	}
 }
 

@@ -102,6 +102,8 @@ export const access: Record<string, Methods> = {
 	'/[lang]/operator': { GET: 'operator' },
 	'/[lang]/operator/activities': { GET: 'operator' },
 	'/[lang]/operator/activities/export': { POST: 'operator' },
+	'/[lang]/operator/desks': { GET: 'operator', POST: 'operator' },
+	'/[lang]/operator/desks/[id]': { GET: 'operator', POST: 'operator' },
 	'/[lang]/operator/inquiries': { GET: 'operator' },
 	'/[lang]/operator/inquiries/[id]': { GET: 'operator', POST: 'operator' },
 	'/[lang]/operator/mails': { GET: 'operator' },

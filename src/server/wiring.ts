@@ -30,12 +30,19 @@ import {
 	followOrganisations,
 	forgetLookUps,
 	forgetLookUpsJob,
+	isMultiplierStaff,
 	lookUpCompanyJob,
 	organisationsChangedJob,
 	sweepMedia,
 	sweepMediaJob
 } from './directory/index.ts';
-import { forgetSignIns, forgetSignInsJob, sendLink, sendLinkJob } from './identity/index.ts';
+import {
+	forgetSignIns,
+	forgetSignInsJob,
+	requireSecondFactorFor,
+	sendLink,
+	sendLinkJob
+} from './identity/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
@@ -92,6 +99,9 @@ export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 
 followOrganisations(indexOrganisations);
 followListings(indexListings);
+
+// Whoever sees and decides about other firms' entries proves who they are twice (R18).
+requireSecondFactorFor(isMultiplierStaff);
 
 collectDue(
 	dueTasks,

@@ -18,7 +18,10 @@ const districtId = v.pipe(
 export const DeskNaming = v.object({
 	area: v.union([v.literal(EVERYWHERE), districtId]),
 	institutionId: uuid,
-	deputyId: v.optional(v.nullable(uuid), null)
+	deputyId: v.pipe(
+		v.optional(v.nullable(v.union([v.literal(''), uuid])), null),
+		v.transform((id) => (id === '' ? null : id))
+	)
 });
 
 /** Names the desk that answers for a district, or the fallback for everything else. */

@@ -1,0 +1,56 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { AreaAssignment, assignArea, readArea } from '#server/directory/desks/index.ts';
+import { readAddressee } from '#server/directory/index.ts';
+import { database } from '#server/platform/connection.ts';
+import { formAction } from '#server/platform/form-action.ts';
+import { districts } from '#server/regions/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const db = database();
+	const institution = v.is(v.pipe(v.string(), v.uuid()), params.id)
+		? await readAddressee(db, params.id)
+		: undefined;
+	if (!institution) error(404, 'Not found');
+	const area = await readArea(db, institution.id);
+	return {
+		institution: { id: institution.id, name: institution.name },
+		chosen: area.districts,
+		places: area.places.map(({ place, country }) => `${place}, ${country}`).join('\n'),
+		districts: districts.map(({ id, name }) => ({ value: id, label: name[locals.lang] })),
+		isSaved: url.searchParams.has('saved')
+	};
+};
+
+/** Places one a line, with their country where it is not Czechia: `Zittau, DE`. */
+const Places = v.pipe(
+	v.optional(v.string(), ''),
+	v.maxLength(20_000),
+	v.transform((text) =>
+		text
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== '')
+			.map((line) => {
+				const [, place = line, country = 'CZ'] = /^(.*?)(?:,\s*(DE|CZ))?$/.exec(line) ?? [];
+				return { place, country };
+			})
+	),
+	AreaAssignment.entries.places
+);
+const Form = v.object({
+	districts: v.pipe(
+		v.optional(v.union([v.string(), v.array(v.string())]), []),
+		v.transform((ids) => [ids].flat()),
+		AreaAssignment.entries.districts
+	),
+	places: Places
+});
+
+export const actions: Actions = {
+	default: formAction(Form, async (area, { locals, params }) => {
+		await assignArea(database(), locals.actor, { institutionId: params.id, ...area });
+		redirect(303, '?saved');
+	})
+};
