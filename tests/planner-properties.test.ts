@@ -66,6 +66,31 @@ describe('the planner on random events', () => {
 		expect(planned).toBeGreaterThan(80);
 	});
 
+	test('keeps the longest run also where a chain could pay by breaking it', async () => {
+		const buyer = { organisation: 'north', group: 'buyer', maxRun: 1 };
+		const file: InstanceFile = {
+			format: 'b2b-instance/2',
+			slots: 3,
+			locations: 1,
+			mustScheduleAll: false,
+			participants: [
+				{ id: 0, ...buyer },
+				{ id: 1, ...buyer },
+				{ id: 2 },
+				{ id: 3 },
+				{ id: 4 },
+				{ id: 5, ...buyer }
+			],
+			meetings: [
+				{ id: 0, a: 0, b: 1, locked: true },
+				{ id: 1, a: 0, b: 1, fixed: 0, alternates: [2], locked: true }
+			],
+			rules: [{ groups: ['buyer', 'buyer'], max: 1 }]
+		};
+		const { schedule } = await plan(file);
+		expect(checkPlan(file, schedule!)).toEqual([]);
+	});
+
 	test('is never contradicted by trying all plans', async () => {
 		const verdicts = { planned: 0, impossible: 0, unknown: 0 };
 		await fc.assert(

@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { Problem } from './compile-problem.ts';
-import { countRuns, countSlots, spanOf } from './slot-mask.ts';
+import { countRuns, countSlots, hasSlot, spanOf } from './slot-mask.ts';
 
 /**
  * What an imperfect plan costs, in units of one break. The order of goals is kept by magnitude: a
@@ -53,12 +53,13 @@ export function costOfPerson(plan: Plan, scale: CostScale, person: number): numb
 	return cost;
 }
 
+/** By the bits of the day alone: while a chain is weighed, its meetings are still where they were. */
 function exceedsRun(plan: Plan, person: number, limit: number): boolean {
-	const { slots } = plan.problem;
+	const { slots, words } = plan.problem;
 	if (plan.held[person]! <= limit) return false;
 	let run = 0;
-	for (let slot = person * slots; slot < (person + 1) * slots; slot++) {
-		run = plan.occupant[slot]! >= 0 ? run + 1 : 0;
+	for (let slot = 0; slot < slots; slot++) {
+		run = hasSlot(plan.busy, person * words, slot) ? run + 1 : 0;
 		if (run > limit) return true;
 	}
 	return false;
@@ -94,10 +95,10 @@ export function heldWeight(plan: Plan): number {
 	return weight;
 }
 
-/** Whether a plan keeps every rule: required meetings, promises, fairness. */
+/** Whether a plan keeps every rule: required meetings, promises, longest runs, fairness. */
 export function isValid(plan: Plan): boolean {
 	const { problem } = plan;
-	return holdsRequired(plan) && keepsPromises(plan) && isFair(plan, problem);
+	return holdsRequired(plan) && keepsPromises(plan) && keepsRuns(plan) && isFair(plan, problem);
 }
 
 function holdsRequired(plan: Plan): boolean {
@@ -106,6 +107,11 @@ function holdsRequired(plan: Plan): boolean {
 
 function keepsPromises(plan: Plan): boolean {
 	return plan.problem.min.every((min, person) => plan.held[person]! >= min);
+}
+
+function keepsRuns(plan: Plan): boolean {
+	const { hasRunLimits, maxRun } = plan.problem;
+	return !hasRunLimits || maxRun.every((limit, person) => !exceedsRun(plan, person, limit));
 }
 
 function isFair(plan: Plan, { fairness, people }: Problem): boolean {
