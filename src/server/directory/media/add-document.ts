@@ -27,7 +27,7 @@ const NewDocument = v.object({
 	organisationId: v.pipe(v.string(), v.uuid()),
 	/** As the person named it: a label for the download, never a path. */
 	fileName: v.string(),
-	bytes: v.instance(Uint8Array)
+	bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array)
 });
 export type NewDocument = v.InferInput<typeof NewDocument>;
 

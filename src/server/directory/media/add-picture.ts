@@ -12,7 +12,7 @@ import { noteMedia } from './note-media.ts';
 import { forgetPictures } from './remove-media.ts';
 import { pictures, pictureSizes, pictureTexts } from './schema.ts';
 
-const Bytes = v.instance(Uint8Array);
+const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Alt = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'directory.too_long')), '');
 
 /** What a picture shows, by language; a form checks its text fields by it. */

@@ -13,8 +13,8 @@ export { openMedia, type DeliverableFile } from './open-file.ts';
 export {
 	readDocuments,
 	readLogos,
+	readOwnMedia,
 	readPictures,
-	readPictureTexts,
 	type PictureFile,
 	type ShownDocument,
 	type ShownPicture

@@ -60,6 +60,40 @@ export async function readLogos(
 	);
 }
 
+export interface OwnMedia {
+	logo: { id: string; sizes: PictureFile[] } | null;
+	/** With all their texts, to be edited. */
+	pictures: { id: string; sizes: PictureFile[]; alt: Partial<Record<Language, string>> }[];
+	documents: ShownDocument[];
+}
+
+/** All pictures and documents of an organisation, for those who look after them. */
+export async function readOwnMedia(
+	db: Db,
+	organisationId: string,
+	reader: Language
+): Promise<OwnMedia> {
+	const [logo] = await db
+		.select({ id: pictures.id })
+		.from(pictures)
+		.where(and(eq(pictures.organisationId, organisationId), eq(pictures.kind, 'logo')));
+	const logos = await readLogos(db, [organisationId]);
+	const shown = await readPictures(db, organisationId, reader);
+	const texts = await readPictureTexts(
+		db,
+		shown.map(({ id }) => id)
+	);
+	return {
+		logo: logo ? { id: logo.id, sizes: logos.get(organisationId) ?? [] } : null,
+		pictures: shown.map(({ id, sizes }) => ({
+			id,
+			sizes,
+			alt: Object.fromEntries((texts.get(id) ?? []).map(({ language, text }) => [language, text]))
+		})),
+		documents: await readDocuments(db, organisationId, reader)
+	};
+}
+
 /** Pictures of an organisation in their order, without the logo. */
 export async function readPictures(
 	db: Db,
@@ -85,8 +119,7 @@ export async function readPictures(
 
 type Alt = ShownPicture['alt'];
 
-/** All texts of pictures, by picture: for editing them. */
-export async function readPictureTexts(
+async function readPictureTexts(
 	db: Db,
 	pictureIds: readonly string[]
 ): Promise<Map<string, Alt[]>> {
