@@ -1,10 +1,13 @@
 import type { Chance } from './chance.ts';
 import { costOfPerson, type CostScale } from './plan-cost.ts';
 import type { Plan } from './plan.ts';
-import { flipSlot, slotsOf } from './slot-mask.ts';
+import { countBits, flipSlot, hasSlot, slotsOf } from './slot-mask.ts';
 
 /** Moves made at one temperature. */
 const stage = 1024;
+
+/** Share of the moves that look for somebody's break; the others are blind, for variety. */
+const guidedShare = 0.6;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over Kempe chains: a meeting goes to another
@@ -119,6 +122,10 @@ export class Annealer {
 	}
 
 	#move(temperature: number): void {
+		if (this.plan.problem.words === 1 && this.#chance.next() < guidedShare) {
+			this.#mend(temperature);
+			return;
+		}
 		const movable = this.#movable;
 		if (movable.length === 0) return;
 		const meeting = movable[this.#chance.below(movable.length)]!;
@@ -133,6 +140,36 @@ export class Annealer {
 			1
 		)
 			this.#recast(meeting, slot, temperature);
+	}
+
+	/**
+	 * Looks at somebody with a break and brings a meeting from the edge of one of their runs to the edge
+	 * of another, where most moves that save a break are found.
+	 */
+	#mend(temperature: number): void {
+		const { plan } = this;
+		const { people, slots, free } = plan.problem;
+		let person = this.#chance.below(people);
+		for (let tries = 0; tries < 6 && !hasBreak(plan.busy[person]!); tries++) {
+			person = this.#chance.below(people);
+		}
+		const day = plan.busy[person]!;
+		if (day === 0) return;
+		const edges = day & ~((day << 1) & (day >>> 1));
+		const beside = ((day << 1) | (day >>> 1)) & ~day & free[person]!;
+		if (beside === 0) return;
+		const from = this.#anySlot(edges);
+		const to = this.#anySlot(beside);
+		const meeting = plan.occupant[person * slots + from]!;
+		if (!hasSlot(plan.problem.domain, meeting, to)) return;
+		this.#swap(meeting, to, temperature);
+	}
+
+	/** One of the slots of a word that is not 0. */
+	#anySlot(word: number): number {
+		let rest = word;
+		for (let skip = this.#chance.below(countBits(word)); skip > 0; skip--) rest &= rest - 1;
+		return 31 - Math.clz32(rest & -rest);
 	}
 
 	/** Moves a held meeting by a Kempe chain. */
@@ -153,18 +190,26 @@ export class Annealer {
 		this.#settle(change);
 	}
 
-	/** All tables of one of the two slots are taken: lets another chain go the opposite way. */
+	/**
+	 * All tables of one of the two slots are taken: lets another chain go the opposite way, if possible
+	 * one that begins with a person whose day does not suffer by it.
+	 */
 	#balanceChain(from: number, to: number): boolean {
 		const { plan } = this;
-		const { people, slots } = plan.problem;
+		const { people, slots, words } = plan.problem;
 		const full = plan.chainBalance > 0 ? to : from;
-		for (let tries = 0; tries < 4; tries++) {
+		const exchange = (1 << from) | (1 << to);
+		let other = -1;
+		for (let tries = 0; tries < 12; tries++) {
 			const person = this.#chance.below(people);
-			const other = plan.occupant[person * slots + full]!;
-			if (other < 0 || plan.isInChain(other)) continue;
-			return plan.extendChain(other) && plan.chainFitsTables();
+			const found = plan.occupant[person * slots + full]!;
+			if (found < 0 || plan.isInChain(found)) continue;
+			other = found;
+			if (words > 1) break;
+			const day = plan.busy[person]!;
+			if (countRunsOfWord(day ^ exchange) <= countRunsOfWord(day)) break;
 		}
-		return false;
+		return other >= 0 && plan.extendChain(other) && plan.chainFitsTables();
 	}
 
 	#costOfChain(from: number, to: number): number {
@@ -311,4 +356,14 @@ export class Annealer {
 			this.#personCost[person] = costOfPerson(this.plan, this.scale, person);
 		}
 	}
+}
+
+/** Whether a day, as one word, has an idle slot between busy ones. */
+function hasBreak(day: number): boolean {
+	const starts = day & ~(day << 1);
+	return (starts & (starts - 1)) !== 0;
+}
+
+function countRunsOfWord(day: number): number {
+	return countBits(day & ~(day << 1));
 }

@@ -142,7 +142,7 @@ function needsPool(problem: Problem, m: number): boolean {
 function countsAlways(problem: Problem, m: number, quota: number): boolean {
 	const { optionStart, quotaStart, quotas } = problem;
 	for (let o = optionStart[m]!; o < optionStart[m + 1]!; o++) {
-		if (!quotas.subarray(quotaStart[o]!, quotaStart[o + 1]!).includes(quota)) return false;
+		if (!quotas.subarray(quotaStart[o], quotaStart[o + 1]).includes(quota)) return false;
 	}
 	return optionStart[m]! < optionStart[m + 1]!;
 }

@@ -236,7 +236,7 @@ export function interpretersFor(
 interface Quotas {
 	limit: number[];
 	source: QuotaSource[];
-	of(meeting: number, attendees: readonly number[]): number[];
+	of: (meeting: number, attendees: readonly number[]) => number[];
 }
 
 function listQuotas(instance: Instance): Quotas {
@@ -387,7 +387,7 @@ export function interpreterOf(problem: Problem, option: number): number | null {
 }
 
 export function seatsOf(problem: Problem, option: number): number[] {
-	return [...problem.seats.subarray(problem.seatStart[option]!, problem.seatStart[option + 1]!)];
+	return [...problem.seats.subarray(problem.seatStart[option], problem.seatStart[option + 1])];
 }
 
 /** Whether an option can be held in a slot as far as calendars, sessions and tables go. */

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '#server/platform/root.ts';
-import type { Instance, PlanOptions, PlanOutcome } from './instance.ts';
-import type { PlanTask, ThreadMessage } from './plan-worker.ts';
+import type { Instance, PlanOptions, PlanOutcome, PlanProgress } from './instance.ts';
 
 const entry = join(projectRoot, 'src/server/meetings/planner/plan-worker.ts');
+
+/** What a thread is given. */
+export interface PlanTask {
+	instance: Instance;
+	options: Omit<PlanOptions, 'threads' | 'signal' | 'onProgress'>;
+}
+
+/** What a thread says. */
+export type ThreadMessage = { progress: PlanProgress } | { outcome: PlanOutcome };
 
 /**
  * The same event planned by several threads, each with a seed of its own; the best plan counts. With

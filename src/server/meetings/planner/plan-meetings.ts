@@ -154,7 +154,7 @@ class Run {
 				if (iterations !== null) return (search.moves - start) / mostMoves;
 				return (performance.now() - begun) / (until - begun);
 			};
-			const hot = this.#problem.mustHold ? (round === 0 ? 2 : 0.8) : 3;
+			const hot = this.#problem.mustHold ? (round === 0 ? 2 : 0.8) : 0.7;
 			let breathed = performance.now();
 			for (const _ of search.round(progress, hot)) {
 				if (this.#options.signal.aborted || performance.now() >= until) return;

@@ -1,13 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Instance, PlanOptions, PlanOutcome, PlanProgress } from './instance.ts';
+import type { PlanTask, ThreadMessage } from './plan-in-threads.ts';
 import { planMeetings } from './plan-meetings.ts';
-
-export interface PlanTask {
-	instance: Instance;
-	options: Omit<PlanOptions, 'threads' | 'signal' | 'onProgress'>;
-}
-
-export type ThreadMessage = { progress: PlanProgress } | { outcome: PlanOutcome };
 
 const { instance, options } = workerData as PlanTask;
 const abort = new AbortController();

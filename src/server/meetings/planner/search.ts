@@ -117,7 +117,7 @@ export class Search {
 	}
 }
 
-const coldest = 0.1;
+const coldest = 0.08;
 
 function scaleOf(problem: Problem): CostScale {
 	const total = problem.weight.reduce((sum, weight) => sum + weight, 0);

@@ -100,7 +100,7 @@ function encodeResources(
 	formula: Formula,
 	ways: readonly (readonly Way[])[]
 ): Busy {
-	const users: Map<number, number[]>[] = Array.from({ length: problem.resources }, () => new Map());
+	const users = Array.from({ length: problem.resources }, () => new Map<number, number[]>());
 	for (const own of ways) {
 		for (const { slot, option, literal } of own) {
 			for (const resource of seatsOf(problem, option)) {
