@@ -64,7 +64,7 @@ describe('importing a list in the browser', () => {
 
 		await page.locator('summary', { hasText: 'rückgängig' }).click();
 		await page.locator('form[action="?/undo"] button').click();
-		expect(await page.locator('main').innerText()).toContain('rückgängig gemacht');
+		expect(await page.locator('main').innerText()).toMatch(/rückgängig gemacht/i);
 		expect((await visitor.goto(profile))?.status()).toBe(404);
 		await visitor.context().close();
 		await page.context().close();
@@ -94,7 +94,7 @@ describe('importing a list in the browser', () => {
 		const preview = await page.locator('main').innerText();
 		expect(preview).toMatch(/Nové\s+1\b/);
 		expect(preview).toMatch(/Změněné\s+1\b/);
-		expect(preview).toMatch(/V seznamu už nejsou\s+1\b/);
+		expect(preview).toMatch(/V\sseznamu už nejsou\s+1\b/);
 		expect(preview).toContain('Importovat 2 záznamy');
 		await page.locator('summary', { hasText: 'Změněné záznamy' }).click();
 		expect(await page.locator('details[open]').innerText()).toContain('Popis');
