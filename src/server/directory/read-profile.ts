@@ -52,6 +52,8 @@ export interface Profile {
 		issuer: string | null;
 		validUntil: string | null;
 		state: CertificateState;
+		/** The PDF that proves it. */
+		fileId: string | null;
 	}[];
 	/** Only those who confirmed, or whose organisation did. */
 	people: {
@@ -175,11 +177,12 @@ async function readCertificates(db: Db, organisationId: string) {
 		.from(certificates)
 		.where(eq(certificates.organisationId, organisationId))
 		.orderBy(asc(certificates.name));
-	return rows.map(({ name, issuer, validUntil }) => ({
+	return rows.map(({ name, issuer, validUntil, fileId }) => ({
 		name,
 		issuer,
 		validUntil,
-		state: certificateState(validUntil)
+		state: certificateState(validUntil),
+		fileId
 	}));
 }
 

@@ -253,6 +253,10 @@ describe('the commands on an organisation', () => {
 			'editor',
 			call(editing.editCertificate, () => ({ ...part(), ...one('certificateId'), name: '' }))
 		],
+		attachProof: [
+			'editor',
+			call(editing.attachProof, () => ({ ...one('certificateId'), bytes: new Uint8Array() }))
+		],
 		removeCertificate: ['editor', call(editing.removeCertificate, () => one('certificateId'))],
 		editContact: ['editor', call(editing.editContact, () => ({ ...part(), ...one('contactId') }))],
 		removeContact: ['editor', call(editing.removeContact, () => one('contactId'))],
@@ -282,7 +286,7 @@ describe('the commands on an organisation', () => {
 
 	test('are all named here', () => {
 		const verbs =
-			/^(edit|remove|decide|add|change|hand|invite|revoke|choose|grant|withdraw|leave|accept|create)[A-Z]/;
+			/^(attach|edit|remove|decide|add|change|hand|invite|revoke|choose|grant|withdraw|leave|accept|create)[A-Z]/;
 		const found = Object.keys({ ...editing, ...members }).filter(
 			(name) => verbs.test(name) || name === 'handOver'
 		);

@@ -28,7 +28,10 @@ export const Basics = v.pipe(
 			v.transform((form) => (form === '' ? null : canonicalLegalForm(form)))
 		),
 		language: v.picklist(languages, 'manage.error.choose'),
-		web: read(500, (text) => orReason(readWeb(text), 'manage.error.web')),
+		web: read(500, (text) => {
+			const reading = readWeb(text);
+			return 'value' in reading ? reading : { reason: 'manage.error.web' };
+		}),
 		email: read(254, readFunctionAddress),
 		phone: read(60, readPhone),
 		registerNumber: optionalLine(200),
@@ -37,9 +40,10 @@ export const Basics = v.pipe(
 		nace: read(400, readNaceCodes),
 		employees: read(20, readEmployees),
 		size: v.picklist(['', ...sizeClass.enumValues], 'manage.error.choose'),
-		founded: read(40, (text) =>
-			orReason(readFoundingYear(text, new Date().getUTCFullYear()), 'manage.error.founded')
-		),
+		founded: read(40, (text) => {
+			const reading = readFoundingYear(text, new Date().getUTCFullYear());
+			return 'value' in reading ? reading : { reason: 'manage.error.founded' };
+		}),
 		languagesSpoken: several(spokenLanguages)
 	}),
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -142,10 +146,6 @@ export async function readBasics(db: Db, organisationId: string): Promise<FormVa
 		founded: row.foundedYear === null ? '' : String(row.foundedYear),
 		languagesSpoken: spokenLanguages.filter((code) => row.spokenLanguages.includes(code))
 	};
-}
-
-function orReason<Value>(reading: { value: Value } | { reason: string }, reason: string) {
-	return 'value' in reading ? reading : { reason };
 }
 
 /** Only an address that names nobody: it is public. */

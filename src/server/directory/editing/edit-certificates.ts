@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
+import { forgetFile } from '../../platform/files/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { certificateState } from '../certificate-state.ts';
 import { readDay } from '../import/cells/read-quantity.ts';
@@ -89,7 +90,11 @@ export async function removeCertificate(
 		basedOn: null,
 		read: (tx) => readCertificate(tx, organisationId, certificateId),
 		write: async (tx) => {
-			await tx.delete(certificates).where(isCertificate(organisationId, certificateId));
+			const gone = await tx
+				.delete(certificates)
+				.where(isCertificate(organisationId, certificateId))
+				.returning({ fileId: certificates.fileId });
+			for (const { fileId } of gone) if (fileId !== null) await forgetFile(tx, fileId);
 		},
 		ownFields: () => ['certificates']
 	});
@@ -106,7 +111,12 @@ export async function readCertificate(
 		.from(certificates)
 		.where(isCertificate(organisationId, certificateId));
 	return row
-		? { name: row.name, issuer: row.issuer ?? '', validUntil: row.validUntil ?? '' }
+		? {
+				name: row.name,
+				issuer: row.issuer ?? '',
+				validUntil: row.validUntil ?? '',
+				proof: row.fileId ?? ''
+			}
 		: null;
 }
 

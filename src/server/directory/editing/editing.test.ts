@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { accounts } from '#server/identity/schema.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
-import { activities } from '#server/platform/schema.ts';
+import { activities, files } from '#server/platform/schema.ts';
 import { writeSetting } from '#server/platform/settings.ts';
 import { commandLine } from '#server/platform/actor.ts';
 import { test } from '#tests/database.ts';
@@ -25,6 +25,7 @@ import {
 } from '../schema.ts';
 import {
 	addCompetence,
+	attachProof,
 	Basics,
 	Certificate,
 	Competences,
@@ -49,6 +50,7 @@ import {
 	readProduct,
 	readSite,
 	readText,
+	removeCertificate,
 	removeContact,
 	removeSite,
 	removeText,
@@ -94,12 +96,13 @@ async function basics(db: Db, organisationId: string, typed: Record<string, unkn
 	return { ...v.parse(Basics, { ...blank, basedOn, ...typed }), organisationId };
 }
 
-const problemsOf = (schema: v.GenericSchema, typed: unknown) => {
+function problemsOf(schema: v.GenericSchema, typed: unknown): Record<string, string> {
 	const parsed = v.safeParse(schema, typed);
-	return parsed.success
-		? {}
-		: Object.fromEntries(parsed.issues.map((issue) => [v.getDotPath(issue), issue.message]));
-};
+	const issues = parsed.issues ?? [];
+	return Object.fromEntries(
+		issues.map((issue): [string, string] => [v.getDotPath(issue) ?? '', issue.message])
+	);
+}
 
 describe('base data', () => {
 	test('are understood as people here write them, and belong to the firm from then on', async ({
@@ -709,5 +712,34 @@ describe('competences of nobody else', () => {
 			confirmed: ['x']
 		});
 		expect((await readCompetences(db, theirs)).proposed).toEqual(['x']);
+	});
+});
+
+describe('the proof of a certificate', () => {
+	const aPdf = (text: string) => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
+
+	test('is kept, replaced and forgotten with its certificate; of nobody else’s', async ({ db }) => {
+		const [id, other] = [await anOrganisation(db), await anOrganisation(db)];
+		const [actor, stranger] = [await anEditor(db, id), await anEditor(db, other)];
+		const certificateId = crypto.randomUUID();
+		const input = v.parse(Certificate, { basedOn: 'none', name: 'ISO 9001' });
+		await editCertificate(db, actor, { ...input, organisationId: id, certificateId });
+		const proof = { certificateId, fileName: 'iso.pdf' };
+		await attachProof(db, actor, { ...proof, organisationId: id, bytes: aPdf('a') });
+		const [first] = await db.select().from(certificates).where(eq(certificates.id, certificateId));
+		await attachProof(db, actor, { ...proof, organisationId: id, bytes: aPdf('b') });
+		const kept = async () => (await db.select().from(files)).map((file) => file.id);
+		const [row] = await db.select().from(certificates).where(eq(certificates.id, certificateId));
+		expect(row?.fileId).not.toBe(first?.fileId);
+		expect(await kept()).toEqual([row?.fileId]);
+		await expect(
+			attachProof(db, stranger, { ...proof, organisationId: other, bytes: aPdf('c') })
+		).rejects.toThrow('directory.not_found');
+		const page = new TextEncoder().encode('<html>');
+		await expect(
+			attachProof(db, actor, { ...proof, organisationId: id, bytes: page })
+		).rejects.toThrow('media.refused.document_kind');
+		await removeCertificate(db, actor, { organisationId: id, certificateId });
+		expect(await kept()).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+export { attachProof } from './attach-proof.ts';
 export { judgeCompleteness, type Completeness } from './completeness.ts';
 export {
 	createOrganisation,

@@ -335,7 +335,7 @@ describe('inquiries', () => {
 						)
 					)
 			).map(({ email }) => email);
-		expect(await current()).toEqual([`${(await emailOf(db, editor)) ?? ''}`]);
+		expect(await current()).toEqual([await emailOf(db, editor)]);
 		await leaveOrganisation(db, editor, organisationId);
 		expect(await current()).toEqual([await emailOf(db, owner)]);
 	});
