@@ -239,12 +239,18 @@ async function searchAlone(text: string, file: InstanceFile): Promise<Measures |
 	}
 }
 
-/** How much longer than alone a computation takes now. */
-function slowdown(): number {
-	const [started, cpu] = [performance.now(), process.threadCpuUsage()];
-	let sum = 0;
-	for (let i = 0; process.threadCpuUsage(cpu).user < 300_000; i++) sum += Math.sqrt(i);
-	return Number.isNaN(sum) ? 1 : Math.max(1, (performance.now() - started) / 300);
+/**
+ * Moves that local search makes in so many seconds of CPU, from the difference of two short runs: a
+ * limit by the clock would say more about what else runs on the machine.
+ */
+async function movesWithin(seconds: number, fair: Instance): Promise<number> {
+	const few = 400_000;
+	const file = rawOf(fair);
+	const cpuOf = async (iterations: number) =>
+		(await run(fair, file, { iterations })).report.cpuSeconds;
+	const [once, twice] = [await cpuOf(few), await cpuOf(2 * few)];
+	const perMove = (twice - once) / few;
+	return Math.max(few, Math.floor((seconds - 2 * once + twice) / perMove));
 }
 
 const fairs: Partial<FairShape>[] = [
@@ -254,18 +260,25 @@ const fairs: Partial<FairShape>[] = [
 	{ popularity: 'strong', sides: 'buyers' }
 ];
 const seeds = [1, 2];
+const fairSeconds = 5;
+const largeSeconds = 15;
 const milpSeconds = 30;
 
 async function measureFairs(): Promise<Figure[]> {
 	const figures: Figure[] = [];
-	const [shares, breaks, worst]: [number[], number[], number[]] = [[], [], []];
+	const shares: number[] = [];
+	const breaks: number[] = [];
+	const worst: number[] = [];
+	const seconds: number[] = [];
 	let without = 0;
+	const iterations = await movesWithin(fairSeconds, generateFair({ ...fairs[0], seed: 1 }));
 	for (const shape of fairs) {
 		for (const seed of seeds) {
 			const fair = generateFair({ ...shape, seed });
 			const file = rawOf(fair);
 			const bound = await lpBound(file);
-			const { measures, report: said } = await run(fair, file, { seconds: 5 * slowdown() });
+			const { measures, report: said } = await run(fair, file, { iterations });
+			seconds.push(said.cpuSeconds);
 			if (!measures) throw new Error(`No plan for ${fair.name}`);
 			const people = fair.participants.length;
 			shares.push(measures.heldWeight / bound);
@@ -297,13 +310,13 @@ async function measureFairs(): Promise<Figure[]> {
 	const least = Math.min(...worst);
 	return [
 		{
-			what: '500 people, 4,000 wishes, 5 s: least share of the LP bound',
+			what: `500 people, 4,000 wishes, ${Math.max(...seconds).toFixed(1)} CPU s: share of the LP bound`,
 			measured: percent(share),
-			goal: '≥ 99.9 %',
+			goal: `≥ 99.9 % in ${String(fairSeconds)} s`,
 			met: share >= 0.999
 		},
 		{
-			what: '500 people, 4,000 wishes, 5 s: most breaks a person',
+			what: '500 people, 4,000 wishes: most breaks a person',
 			measured: most.toFixed(2),
 			goal: '≤ 0.3',
 			met: most <= 0.3
@@ -351,12 +364,15 @@ function summaryOf(measures: Measures, { bound, people }: { bound: number; peopl
 }
 
 async function measureLargeFair(): Promise<Figure[]> {
-	const shares: number[] = [];
+	const [shares, seconds]: [number[], number[]] = [[], []];
+	let iterations: number | null = null;
 	for (const popularity of ['mild', 'strong'] as const) {
 		const fair = generateFair({ seed: 1, people: 1_000, wishes: 9_000, tables: 320, popularity });
 		const file = rawOf(fair);
 		const bound = await lpBound(file);
-		const { measures, report: said } = await run(fair, file, { seconds: 15 * slowdown() });
+		iterations ??= await movesWithin(largeSeconds, fair);
+		const { measures, report: said } = await run(fair, file, { iterations });
+		seconds.push(said.cpuSeconds);
 		const of = { bound, people: fair.participants.length };
 		if (measures) report(`${beside(fair.name, measures, of)}, ${said.cpuSeconds.toFixed(1)} CPU s`);
 		shares.push((measures?.heldWeight ?? 0) / bound);
@@ -364,9 +380,9 @@ async function measureLargeFair(): Promise<Figure[]> {
 	const share = Math.min(...shares);
 	return [
 		{
-			what: '1,000 people, 9,000 wishes, 15 s: share of the LP bound',
+			what: `1,000 people, 9,000 wishes, ${Math.max(...seconds).toFixed(1)} CPU s: share of the LP bound`,
 			measured: percent(share),
-			goal: '≥ 99.5 %',
+			goal: `≥ 99.5 % in ${String(largeSeconds)} s`,
 			met: share >= 0.995
 		}
 	];
@@ -376,7 +392,7 @@ const changes = 200;
 
 async function measureReplanning(): Promise<Figure[]> {
 	const fair = generateFair({ seed: 1 });
-	const { schedule } = await run(fair, rawOf(fair), { seconds: 5 * slowdown() });
+	const { schedule } = await run(fair, rawOf(fair), { iterations: 2_000_000 });
 	if (!schedule) throw new Error('No plan to keep up');
 	const state = openPlan(fair, schedule);
 	const day = new ChaoticDay(rawOf(fair), 1);

@@ -124,6 +124,27 @@ describe('glokal plan', () => {
 		expect(plain.err).toContain(conflict.text);
 	});
 
+	test('says with exit 4 that the time was over before it knew, and writes nothing', async () => {
+		// Five people who all meet need five slots, because one of them waits in each; nobody's own
+		// calendar shows it.
+		const people = [0, 1, 2, 3, 4];
+		const pairs = people.flatMap((a) => people.slice(a + 1).map((b) => ({ a, b })));
+		const file = write('five.json', {
+			...event,
+			slots: 4,
+			locations: 9,
+			participants: [...people, 5, 6].map((id) => ({ id })),
+			meetings: pairs.map((pair, id) => ({ id, ...pair }))
+		});
+		const limits = ['--iterations', '2000', '--out', 'five-plan.json', '--json'];
+		const { code, out, err } = await glokal([file, '--method', 'search', ...limits]);
+		expect(code).toBe(4);
+		expect(JSON.parse(out)).toMatchObject({ held: 0, of: 10, proven: false, conflict: null });
+		expect(err).toContain('there may be one');
+		expect(readdirSync(folder)).not.toContain('five-plan.json');
+		expect((await glokal([file, '--prove', '--json'])).code).toBe(3);
+	});
+
 	test.each([
 		['no JSON', '{"format":', /line 1, column 11/],
 		['an unknown field', { ...event, day: 1 }, /day \(line 1, column [0-9]+\): unknown field/],
