@@ -113,6 +113,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 	expect(scroll, page.url()).toBeLessThanOrEqual(client);
 }
 
+/** Presses Tab until the element has the focus; fails where that takes too long. */
+export async function tabTo(page: Page, selector: string, most = 150): Promise<void> {
+	for (let steps = 0; steps <= most; steps++) {
+		const isThere = await page.evaluate(
+			(wanted) => document.activeElement?.matches(wanted) ?? false,
+			selector
+		);
+		if (isThere) return;
+		if (steps < most) await page.keyboard.press('Tab');
+	}
+	throw new Error(`${selector} is not reached by Tab on ${page.url()}`);
+}
+
 /** Waits for the newest mail to an address that was not there before. */
 export async function nextMail(to: string, seen: number): Promise<Mail> {
 	for (let tries = 0; tries < 150; tries++) {

@@ -7,6 +7,7 @@ import {
 	linksOf,
 	nextMail,
 	openPage,
+	tabTo,
 	test
 } from './browser.ts';
 
@@ -131,19 +132,6 @@ async function journey(browser: Browser, lang: string, query: string): Promise<s
 	const profile = await page.locator('main article :is(h2, h3) a').first().getAttribute('href');
 	await page.context().close();
 	return [`/${lang}`, search, `${search}&view=map`, profile ?? '', `${profile ?? ''}/inquiry`];
-}
-
-/** Presses Tab until the element has the focus; fails where that takes too long. */
-async function tabTo(page: Page, selector: string, most = 150): Promise<void> {
-	for (let steps = 0; steps <= most; steps++) {
-		const isThere = await page.evaluate(
-			(wanted) => document.activeElement?.matches(wanted) ?? false,
-			selector
-		);
-		if (isThere) return;
-		if (steps < most) await page.keyboard.press('Tab');
-	}
-	throw new Error(`${selector} is not reached by Tab on ${page.url()}`);
 }
 
 function focused(page: Page): Promise<string> {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { languages } from '#i18n/languages.ts';
 import { test } from '#tests/database.ts';
@@ -135,6 +135,8 @@ describe('signing up', () => {
 	}) => {
 		const secret = await signUpSecret(db, email, 'de', '/de/invitations/42');
 		expect(await db.select().from(accounts)).toEqual([]);
+		// The way on may itself be a secret link, so the table does not tell it.
+		expect(JSON.stringify(await db.select().from(accountLinks))).not.toContain('invitations');
 		const step = await createAccount(
 			db,
 			{ secret, address, headers },
@@ -319,65 +321,57 @@ describe('mails to an address that nobody has confirmed', () => {
 		const sent = (await mailsTo(db, email)).filter(({ purpose }) => purpose === 'identity.reset');
 		expect(sent).toHaveLength(5);
 		// The last one works, so whoever asked last by right gets in.
-		const works = await Promise.all(sent.map((mail) => findLink(db, secretOf(mail), 'reset')));
+		const works: boolean[] = [];
+		for (const mail of sent) {
+			works.push((await findLink(db, secretOf(mail), 'reset')) !== null);
+		}
 		expect(works.filter(Boolean)).toHaveLength(1);
 	});
 });
 
 describe('who has an account is nobody’s business', () => {
+	/** Milliseconds of both, taken in turns, so that a busy machine is busy for both: the medians. */
+	async function compare(db: Db, act: (who: string) => Promise<void>, rounds: number) {
+		const times = { known: [] as number[], unknown: [] as number[] };
+		for (let round = -2; round < rounds; round++) {
+			for (const [whose, who] of [
+				['known', email],
+				['unknown', 'niemand@firma.example']
+			] as const) {
+				await db.delete(throttles);
+				const from = performance.now();
+				await act(who);
+				if (round >= 0) times[whose].push(performance.now() - from);
+			}
+		}
+		const middle = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+		return { known: middle(times.known), unknown: middle(times.unknown) };
+	}
+
 	test('asking for a mail takes the same time and leaves the same behind', async ({ db }) => {
 		await aPerson(db);
-		const ways = (who: string) => [
-			() => ask(db, 'sign_up', who),
-			() => ask(db, 'sign_in', who),
-			() => ask(db, 'reset', who)
-		];
-		const timed = async (who: string) => {
-			const times: number[] = [];
-			for (let round = 0; round < 15; round++) {
-				for (const way of ways(who)) {
-					await db.delete(throttles);
-					const from = performance.now();
-					await way();
-					times.push(performance.now() - from);
-				}
-			}
-			return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+		const everything = async (who: string) => {
+			for (const purpose of ['sign_up', 'sign_in', 'reset'] as const) await ask(db, purpose, who);
 		};
-		await timed(email);
-		const [known, unknown] = [await timed(email), await timed('niemand@firma.example')];
+		const { known, unknown } = await compare(db, everything, 21);
 		expect(Math.abs(known - unknown)).toBeLessThan(Math.max(25, 0.25 * known));
-		const waiting = await db.select().from(accountLinks).where(eq(accountLinks.email, email));
-		const nobody = await db
-			.select()
-			.from(accountLinks)
-			.where(eq(accountLinks.email, 'niemand@firma.example'));
-		const shape = ({ accountId, hash, language, data }: (typeof waiting)[number]) =>
-			JSON.stringify({ accountId, hash, language, data });
-		const asked = waiting.filter(({ hash }) => hash === null);
-		expect(new Set([...asked, ...nobody].map(shape)).size).toBe(1);
+		const asked = await db.select().from(accountLinks).where(isNull(accountLinks.hash));
+		const shape = ({ accountId, language, data }: (typeof asked)[number]) =>
+			JSON.stringify({ accountId, language, data });
+		expect(new Set(asked.map(({ email: who }) => who)).size).toBe(2);
+		expect(new Set(asked.map(shape)).size).toBe(1);
 	});
 
 	test('the control: written to before the answer, an account would show', async ({ db }) => {
 		await aPerson(db);
 		const naive = async (who: string) => {
-			const [known] = await db.select().from(accounts).where(eq(accounts.email, who));
-			if (!known) return;
+			const [owner] = await db.select().from(accounts).where(eq(accounts.email, who));
+			if (!owner) return;
 			await ask(db, 'reset', who);
 			await sendWaiting(db);
 		};
-		const timed = async (who: string) => {
-			const times: number[] = [];
-			for (let round = 0; round < 9; round++) {
-				await db.delete(throttles);
-				const from = performance.now();
-				await naive(who);
-				times.push(performance.now() - from);
-			}
-			return times.sort((a, b) => a - b)[4]!;
-		};
-		await timed(email);
-		expect(await timed(email)).toBeGreaterThan(2 * (await timed('niemand@firma.example')));
+		const { known, unknown } = await compare(db, naive, 9);
+		expect(known).toBeGreaterThan(2 * unknown);
 	});
 
 	test('an address that is taken is told to its mailbox alone', async ({ db }) => {

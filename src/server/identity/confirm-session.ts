@@ -6,7 +6,7 @@ import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { OptionalCode } from './fields.ts';
 import { limitCodes, limitLinks, limitRequests, limitTries } from './limit-tries.ts';
-import { findLink, useLink } from './links.ts';
+import { findLink, keepNext, readNext, useLink } from './links.ts';
 import { openSession } from './pass-first-factor.ts';
 import { verifyPassword } from './passwords/hash.ts';
 import { findAccount, readPasswordHash } from './queries.ts';
@@ -95,7 +95,7 @@ export async function requestConfirmation(
 	await limitRequests(db, request.address);
 	const { id: accountId, email, language } = account;
 	await db.transaction((tx) =>
-		keepRequest(tx, { purpose: 'confirm', email, language, accountId, data: { next } })
+		keepRequest(tx, { purpose: 'confirm', email, language, accountId, data: keepNext(next) })
 	);
 }
 
@@ -126,7 +126,7 @@ export async function confirmByLink(
 			await useLink(tx, request.secret, 'confirm');
 		}
 	});
-	return { headers, path: link.data.next };
+	return { headers, path: readNext(link) };
 }
 
 async function showCodeAndRenew(

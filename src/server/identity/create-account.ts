@@ -6,7 +6,7 @@ import type { Language } from '#i18n/languages.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { ChosenLanguage, MailAddress, PersonName, TypedPassword } from './fields.ts';
 import { limitLinks } from './limit-tries.ts';
-import { findLink, useLink } from './links.ts';
+import { findLink, readNext, useLink } from './links.ts';
 import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { accounts } from './schema.ts';
 import { preparePassword, storePassword } from './store-password.ts';
@@ -36,11 +36,12 @@ export async function createAccount(
 	if (!asked) throw new Refusal('identity.link_over');
 	const password = await preparePassword(input.password, asked.email);
 	return db.transaction(async (tx) => {
-		const { email, language, data } = await useLink(tx, request.secret, 'sign_up');
+		const link = await useLink(tx, request.secret, 'sign_up');
+		const { email, language } = link;
 		const accountId = await insertAccount(tx, { email, language, name: input.name, by: 'sign_up' });
 		await storePassword(tx, accountId, password);
 		const step = await passFirstFactor(tx, accountId, { via: 'sign_up', headers: request.headers });
-		return { ...step, language, path: data.next };
+		return { ...step, language, path: readNext(link) };
 	});
 }
 

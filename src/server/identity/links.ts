@@ -4,12 +4,25 @@ import type { Db } from '../platform/database.ts';
 import { hashLinkSecret, newLinkSecret } from '../platform/link.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { accountLinks } from './schema.ts';
+import { seal, tryUnseal } from './second-factor/seal.ts';
 
 export type AccountLink = typeof accountLinks.$inferSelect;
 export type LinkPurpose = AccountLink['purpose'];
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+
+/**
+ * Where to go on afterwards, as it is stored: the page may itself be a secret link, for example an
+ * invitation, and a read of the database gives no usable link (R20).
+ */
+export function keepNext(next: string | undefined): Pick<AccountLink['data'], 'next'> {
+	return next === undefined ? {} : { next: seal(next, 'way on') };
+}
+
+export function readNext({ data }: Pick<AccountLink, 'data'>): string | undefined {
+	return data.next === undefined ? undefined : (tryUnseal(data.next, 'way on') ?? undefined);
+}
 
 /** Minutes that a link of each purpose acts. */
 export const linkMinutes: Record<LinkPurpose, number> = {

@@ -2,6 +2,7 @@ import type { Language } from '#i18n/languages.ts';
 import type { Db } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
 import { limitRequests } from './limit-tries.ts';
+import { keepNext } from './links.ts';
 import { accountLinks } from './schema.ts';
 import { sendLinkJob } from './send-link.ts';
 
@@ -29,7 +30,7 @@ export async function requestLink(
 	await limitRequests(db, request.address);
 	const { language, next } = request;
 	await db.transaction((tx) =>
-		keepRequest(tx, { purpose, email, language, accountId: null, data: next ? { next } : {} })
+		keepRequest(tx, { purpose, email, language, accountId: null, data: keepNext(next) })
 	);
 }
 

@@ -130,7 +130,7 @@ export const accountLinks = pgTable(
 		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
 		language: text({ enum: ['de', 'cs', 'en'] }).notNull(),
 		hash: text().unique(),
-		/** Where to go on afterwards, and for a change of address the other one. */
+		/** Where to go on afterwards, sealed; for a change of address the other one. */
 		data: jsonb().$type<{ next?: string; from?: string }>().notNull().default({}),
 		expiresAt: timestamp({ withTimezone: true }).notNull(),
 		usedAt: timestamp({ withTimezone: true }),

@@ -6,7 +6,7 @@ import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { TypedPassword } from './fields.ts';
 import { limitLinks } from './limit-tries.ts';
-import { useLink } from './links.ts';
+import { readNext, useLink } from './links.ts';
 import { mailChange } from './mails.ts';
 import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { findPasswordLink } from './queries.ts';
@@ -43,6 +43,6 @@ export async function setPassword(
 		});
 		if (purpose === 'reset') await mailChange(tx, account, 'password');
 		const step = await passFirstFactor(tx, account.id, { via: purpose, headers: request.headers });
-		return { ...step, path: link.data.next };
+		return { ...step, path: readNext(link) };
 	});
 }

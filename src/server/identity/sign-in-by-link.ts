@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { limitLinks } from './limit-tries.ts';
-import { useLink } from './links.ts';
+import { readNext, useLink } from './links.ts';
 import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { accounts } from './schema.ts';
 
@@ -23,6 +23,6 @@ export async function signInByLink(
 			via: 'link',
 			headers: request.headers
 		});
-		return { ...step, path: link.data.next };
+		return { ...step, path: readNext(link) };
 	});
 }

@@ -16,7 +16,7 @@ import {
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
 import { ownAccount } from './own-account.server.ts';
-import { ownRequest } from './own-request.server.ts';
+import { askWhoIsThere, ownRequest } from './own-request.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -57,6 +57,7 @@ export const actions: Actions = {
 		redirect(303, '?saved');
 	}),
 	unlink: formAction(Provider, async ({ provider }, event: RequestEvent) => {
+		await askWhoIsThere(event);
 		await unlinkProvider(database(), ownRequest(event), provider);
 		redirect(303, '?saved');
 	})

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
-import { seal, unseal } from '../second-factor/seal.ts';
+import { seal, tryUnseal } from '../second-factor/seal.ts';
 
 /** Time to sign in with the institution, and to come back. */
 export const FLOW_MINUTES = 15;
@@ -38,10 +38,7 @@ export function sealFlow(flow: Flow): string {
 
 /** The flow in a cookie, or null where it is missing, forged or too old. */
 export function openFlow(cookie: string | undefined): Flow | null {
-	const opened = openSealed(cookie, () =>
-		v.parse(Flow, JSON.parse(unseal(cookie ?? '', 'provider state')))
-	);
-	return opened && opened.expiresAt > Date.now() ? opened : null;
+	return openCookie(Flow, cookie, 'provider state');
 }
 
 export function isSameState(flow: Flow, state: string | null): boolean {
@@ -67,18 +64,17 @@ export function sealPending(pending: Omit<Pending, 'expiresAt'>): string {
 }
 
 export function openPending(cookie: string | undefined): Pending | null {
-	const opened = openSealed(cookie, () =>
-		v.parse(Pending, JSON.parse(unseal(cookie ?? '', 'provider link')))
-	);
-	return opened && opened.expiresAt > Date.now() ? opened : null;
+	return openCookie(Pending, cookie, 'provider link');
 }
 
-// What a cookie holds was written by anybody: nothing of it is an error of ours.
-function openSealed<Content>(cookie: string | undefined, open: () => Content): Content | null {
-	if (cookie === undefined) return null;
-	try {
-		return open();
-	} catch {
-		return null;
-	}
+// What a cookie holds was written by anybody, but what opens was sealed by us.
+function openCookie<Content extends { expiresAt: number }>(
+	schema: v.GenericSchema<unknown, Content>,
+	cookie: string | undefined,
+	use: 'provider state' | 'provider link'
+): Content | null {
+	const plain = tryUnseal(cookie ?? '', use);
+	if (plain === null) return null;
+	const content = v.parse(schema, JSON.parse(plain));
+	return content.expiresAt > Date.now() ? content : null;
 }

@@ -15,5 +15,5 @@ export const GET: RequestHandler = async (event) => {
 		startSignInWith(database(), params.provider, { address, language, next: nextOf(url) })
 	);
 	keepCookie(cookies, 'flow', started.cookie, 15);
-	redirect(303, started.url);
+	redirect(303, started.url, { external: [new URL(started.url).origin] });
 };
