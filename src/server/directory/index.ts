@@ -62,13 +62,7 @@ export {
 	carryOutLookUp,
 	forgetLookUps,
 	forgetLookUpsJob,
-	lookUpCompany,
 	lookUpCompanyJob,
-	readLookUp,
-	requestLookUp,
-	type CompanyNumber,
-	type LookUp,
-	type LookUpState,
 	type RegisterCompany
 } from './registers/index.ts';
 export { findDesk, findDeskOfArea, type Desk } from './desks/find-desk.ts';
@@ -77,7 +71,6 @@ export {
 	addPicture,
 	describePicture,
 	DocumentLabel,
-	inspectDocument,
 	mediaLimits,
 	openMedia,
 	PictureAlt,
@@ -89,10 +82,8 @@ export {
 	removeDocument,
 	removePicture,
 	setLogo,
-	storeDocument,
 	sweepMedia,
 	sweepMediaJob,
-	takeShare,
 	type DeliverableFile,
 	type PictureFile,
 	type ShownDocument,

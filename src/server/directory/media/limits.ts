@@ -1,4 +1,4 @@
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 /** What may be uploaded and kept. `docs/operations.md` states these figures. */
 export const mediaLimits = {

@@ -8,7 +8,6 @@ export {
 	carryOutLookUp,
 	forgetLookUps,
 	forgetLookUpsJob,
-	lookUpCompany,
 	lookUpCompanyJob,
 	readLookUp,
 	requestLookUp,

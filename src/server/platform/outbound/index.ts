@@ -6,4 +6,3 @@ export {
 	type OutboundFault,
 	type OutboundRequest
 } from './request.ts';
-export { isPublicAddress } from './addresses.ts';

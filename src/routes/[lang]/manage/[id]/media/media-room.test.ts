@@ -3,9 +3,7 @@ import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { memberships } from '#server/directory/members/schema.ts';
 import { readOwnMedia } from '#server/directory/index.ts';
-import { accounts } from '#server/identity/schema.ts';
 import { database } from '#server/platform/connection.ts';
 import { test } from '#tests/database.ts';
 import { anOrganisation } from '#tests/findables.ts';
@@ -29,10 +27,10 @@ beforeEach(async () => {
 	const db = database();
 	firm = await anOrganisation(db);
 	personId = crypto.randomUUID();
-	await db.insert(accounts).values({ id: personId, name: 'Jana', email: `${personId}@a.example` });
-	await db
-		.insert(memberships)
-		.values({ organisationId: firm, accountId: personId, role: 'editor' });
+	await db.execute(sql`insert into accounts (id, name, email)
+		values (${personId}, 'Jana', ${`${personId}@a.example`})`);
+	await db.execute(sql`insert into memberships (organisation_id, account_id, role)
+		values (${firm}, ${personId}, 'editor')`);
 });
 
 afterEach(async () => {

@@ -63,7 +63,7 @@ async function expectPatience(personId: string): Promise<void> {
 }
 
 function tooLarge(): Refusal {
-	const megabytes = Math.floor(LARGEST / 1024 / 1024);
+	const megabytes = Math.floor(LARGEST / 1_000_000);
 	return new Refusal('media.refused.too_large', { megabytes });
 }
 
