@@ -16,7 +16,16 @@ export const groups = {
 		'operator.',
 		'activities.'
 	],
-	directory: ['organisation.', 'contact_consent.', 'person.', 'demo.', 'postcodes.'],
+	directory: [
+		'organisation.',
+		'organisations.',
+		'membership.',
+		'assistance.',
+		'contact_consent.',
+		'person.',
+		'demo.',
+		'postcodes.'
+	],
 	inquiries: ['inquiry.', 'inquiries.'],
 	imports: ['import.'],
 	content: ['page.']
