@@ -49,7 +49,7 @@ export async function addDocument(db: Db, actor: Actor, input: NewDocument): Pro
 }
 
 /** Refuses what is no PDF, too large, infected, or has no room. */
-async function inspectDocument(bytes: Uint8Array): Promise<void> {
+export async function inspectDocument(bytes: Uint8Array): Promise<void> {
 	if (bytes.length > mediaLimits.documentBytes) {
 		throw new Refusal('media.refused.too_large', {
 			megabytes: megabytes(mediaLimits.documentBytes)
@@ -59,7 +59,11 @@ async function inspectDocument(bytes: Uint8Array): Promise<void> {
 	await inspectUpload(bytes);
 }
 
-async function storeDocument(
+/**
+ * Keeps the file of a document, or the proof of a certificate, that was inspected before, in the
+ * caller's transaction and within the share that it took. Returns the file's id.
+ */
+export async function storeDocument(
 	tx: Db,
 	{ fileName, bytes }: { fileName: string; bytes: Uint8Array }
 ): Promise<string> {
