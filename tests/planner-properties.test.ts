@@ -37,7 +37,7 @@ async function plan(file: InstanceFile, options: Partial<PlanOptions> = {}): Pro
 
 const hard = { people: 5, meetings: 5, slots: 4, tables: 2 };
 
-describe('the planner on random events', () => {
+describe('the planner on random events', { timeout: 120_000 }, () => {
 	test('never breaks a rule, and its report says what the plan is', async () => {
 		let planned = 0;
 		await fc.assert(

@@ -17,7 +17,7 @@ const raw = (instance: Instance) => JSON.parse(JSON.stringify(instance)) as Inst
 const scheduleOf = (state: PlanState) =>
 	JSON.parse(writeSchedule(state.schedule(), state.instance)) as ScheduleFile;
 
-describe('a chaotic day', () => {
+describe('a chaotic day', { timeout: 120_000 }, () => {
 	test('of 200 changes loses nobody a confirmed meeting without need, and tells what it does', async () => {
 		const fair = generateFair({ seed: 5, people: 120, wishes: 900, tables: 36, slots: 20 });
 		const { schedule } = await planMeetings(fair, runOptions({ iterations: 200_000 }));

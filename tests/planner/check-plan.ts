@@ -84,8 +84,9 @@ type Say = (rule: Rule, text: string) => void;
 function holdings(instance: InstanceFile, schedule: ScheduleFile, say: Say): Held[] {
 	const held: Held[] = [];
 	const seen = new Set<number>();
+	const meetings = new Map(instance.meetings.map((meeting) => [meeting.id, meeting]));
 	for (const entry of schedule.assignments) {
-		const meeting = instance.meetings.find(({ id }) => id === entry.m);
+		const meeting = meetings.get(entry.m);
 		if (!meeting) {
 			say('unknown meeting', String(entry.m));
 			continue;
@@ -171,6 +172,8 @@ function checkPeople(instance: InstanceFile, { meeting, people }: Held, say: Say
 }
 
 function person(instance: InstanceFile, id: number): ParticipantEntry {
+	const first = instance.participants[id];
+	if (first?.id === id) return first;
 	return instance.participants.find((candidate) => candidate.id === id) ?? { id };
 }
 

@@ -28,7 +28,10 @@ export function drawInstance(draw: Draw, version: 1 | 2, size: Size = small): In
 	const seldom = (share = 4) => upTo(1, share) === 1;
 	const slots = upTo(1, size.slots);
 	const people = upTo(2, size.people);
-	const some = (below: number) => draw(fc.uniqueArray, fc.nat(below - 1), { maxLength: 2 });
+	const some = (below: number): number[] => {
+		const list = Array.from({ length: upTo(0, 2) }, () => upTo(0, below - 1));
+		return [...new Set(list)];
+	};
 	const sessions: Session[] = seldom(2) && slots > 1 ? cutDay(slots, upTo(1, slots - 1)) : [];
 	const locations = seldom()
 		? Array.from({ length: slots }, () => upTo(0, size.tables))

@@ -9,7 +9,7 @@ export function isValid(schema: Schema, value: unknown, root: Schema = schema): 
 	return Object.entries(schema).every(([keyword, wanted]) => {
 		const check = checks[keyword];
 		if (!check) throw new Error(`The validator does not know the keyword ${keyword}`);
-		return check(wanted, value, { schema, root });
+		return check(wanted as never, value, { schema, root });
 	});
 }
 
