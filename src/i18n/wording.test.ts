@@ -69,10 +69,17 @@ const never: Record<Language, RegExp[]> = {
 	en: [/Co-financed/i, /\bgratis\b/i]
 };
 
+/** What people read: a placeholder's name is ours. */
+function readable(text: string): string {
+	return text.replaceAll(/\{\w+/g, '{');
+}
+
 describe.each(languages)('the wording in %s', (language) => {
 	test('has none of the words that are always wrong', () => {
 		const found = [...catalogue(language)].flatMap(([key, text]) =>
-			never[language].filter((word) => word.test(text)).map((word) => `${key}: ${word.source}`)
+			never[language]
+				.filter((word) => word.test(readable(text)))
+				.map((word) => `${key}: ${word.source}`)
 		);
 		expect(found).toEqual([]);
 	});
