@@ -1,5 +1,5 @@
 import { sideOf, type Instance, type Interpreter, type Meeting } from './instance.ts';
-import { addSlot, hasSlot, removeSlot, slotsOf, wordsFor } from './slot-mask.ts';
+import { addSlot, removeSlot, slotsOf, wordsFor } from './slot-mask.ts';
 
 /**
  * An instance as the solver sees it: everything that can hold only one meeting in a slot is a
@@ -208,7 +208,7 @@ function listOptions(
 }
 
 /** Sets of people by which a meeting can be held, each ascending; the people named first come first. */
-export function castsOf(instance: Instance, meeting: Meeting): number[][] {
+function castsOf(instance: Instance, meeting: Meeting): number[][] {
 	const ascending = (people: number[]) => people.sort((x, y) => x - y);
 	const named = [meeting.a, meeting.b, ...meeting.alternates];
 	if (meeting.need === 'all') return [ascending([...new Set(named)])];
@@ -217,10 +217,7 @@ export function castsOf(instance: Instance, meeting: Meeting): number[][] {
 }
 
 /** Interpreters that suit; `[null]` where the attendees need none, `[]` where nobody suits. */
-export function interpretersFor(
-	instance: Instance,
-	attendees: readonly number[]
-): (number | null)[] {
+function interpretersFor(instance: Instance, attendees: readonly number[]): (number | null)[] {
 	const known = attendees
 		.map((p) => instance.participants[p]?.languages ?? [])
 		.filter((languages) => languages.length > 0);
@@ -388,9 +385,4 @@ export function interpreterOf(problem: Problem, option: number): number | null {
 
 export function seatsOf(problem: Problem, option: number): number[] {
 	return [...problem.seats.subarray(problem.seatStart[option], problem.seatStart[option + 1])];
-}
-
-/** Whether an option can be held in a slot as far as calendars, sessions and tables go. */
-export function mayUse(problem: Problem, option: number, slot: number): boolean {
-	return hasSlot(problem.optionDomain, option * problem.words, slot);
 }

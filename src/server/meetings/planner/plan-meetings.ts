@@ -22,7 +22,7 @@ import type {
 } from './instance.ts';
 import { countBreaks, countIdleSlots, heldWeight } from './plan-cost.ts';
 import { Plan } from './plan.ts';
-import { planInThreads } from './plan-in-threads.ts';
+import { planInThreads } from './threads/plan-in-threads.ts';
 import { presolve } from './presolve.ts';
 import { Search, type KeptPlan } from './search.ts';
 import { countSlots } from './slot-mask.ts';
@@ -42,6 +42,13 @@ export async function planMeetings(instance: Instance, options: PlanOptions): Pr
 const mostWaysForProof = 30_000;
 /** Below this an event is so small that a proof costs less than a second round of search. */
 const fewWays = 2_500;
+
+/** Of local search: wall time in milliseconds, and moves. */
+interface Budget {
+	now: number;
+	until: number;
+	moves: number;
+}
 
 class Run {
 	readonly #instance: Instance;
@@ -139,34 +146,70 @@ class Run {
 		const now = performance.now();
 		const left = this.#deadline - now;
 		const share = willProve ? Math.min(0.4 * left, prove ? 4_000 : Infinity) : 0.93 * left;
-		const until = iterations !== null && seconds === null && !prove ? Infinity : now + share;
-		const mostMoves = iterations ?? Infinity;
-		const isOneRound = !this.#problem.mustHold && (iterations !== null || Number.isFinite(until));
+		const isCounted = iterations !== null && seconds === null;
+		const budget = {
+			now,
+			until: isCounted ? Infinity : now + share,
+			moves: iterations ?? Infinity
+		};
+		if (this.#problem.mustHold) {
+			await this.#improveInRounds(
+				search,
+				budget,
+				willProve && this.#ways() < fewWays ? 2 : Infinity
+			);
+		} else {
+			await this.#improveAtOnce(search, budget);
+		}
+	}
+
+	/** Many rounds of growing length, since a good start is a matter of luck. */
+	async #improveInRounds(search: Search, budget: Budget, mostRounds: number): Promise<void> {
 		const first = Math.min(300_000, Math.max(20_000, this.#problem.meetings * 1_000));
-		const mostRounds = willProve && this.#ways() < fewWays ? 2 : Infinity;
 		for (let round = 0; round < mostRounds && !this.#isDone(); round++) {
 			const start = search.moves;
-			const size = Math.min(first * 2 ** Math.min(round, 4), mostMoves - start);
-			if (size <= 0) return;
-			const begun = performance.now();
-			const progress = () => {
-				if (!isOneRound) return (search.moves - start) / size;
-				if (iterations !== null) return (search.moves - start) / mostMoves;
-				return (performance.now() - begun) / (until - begun);
-			};
-			const hot = this.#problem.mustHold ? (round === 0 ? 2 : 0.8) : 0.7;
-			let breathed = performance.now();
-			for (const _ of search.round(progress, hot)) {
-				if (this.#options.signal.aborted || performance.now() >= until) return;
-				if (performance.now() - breathed < 25) continue;
-				await breathe();
-				breathed = performance.now();
-			}
+			const size = Math.min(first * 2 ** Math.min(round, 4), budget.moves - start);
+			if (size <= 0 || this.#isSpent(budget)) return;
+			const progress = () => (this.#isSpent(budget) ? 1 : (search.moves - start) / size);
+			await this.#finish(search.round(progress, round === 0 ? 2 : 0.8));
 			this.#tell(search);
-			await breathe();
-			if (performance.now() >= until) return;
-			if (isOneRound) return;
 		}
+	}
+
+	/**
+	 * One long round, as the weight wants a slow fall of temperature; then, where a fairer share may have
+	 * cost weight, a short one for the weight alone.
+	 */
+	async #improveAtOnce(search: Search, budget: Budget): Promise<void> {
+		const { now, until, moves } = budget;
+		const spent = () =>
+			this.#isSpent(budget)
+				? 1
+				: Math.max(search.moves / moves, (performance.now() - now) / (until - now));
+		const main = 0.85;
+		await this.#finish(search.round(() => spent() / main, 0.7));
+		this.#tell(search);
+		const gain = 1 - main;
+		const rest = () => (spent() - main) / gain;
+		const mayGainWeight = (search.best?.weight ?? 0) < this.#bound;
+		if (mayGainWeight) await this.#finish(search.seekWeight(rest));
+		else if (!this.#isDone()) await this.#finish(search.round(rest, 0.25));
+		this.#tell(search);
+	}
+
+	#isSpent({ until }: Budget): boolean {
+		return this.#options.signal.aborted || performance.now() >= until;
+	}
+
+	/** Runs a round to its end, while others have a turn now and then. */
+	async #finish(round: Generator<undefined>): Promise<void> {
+		let breathed = performance.now();
+		for (const _ of round) {
+			if (performance.now() - breathed < 25) continue;
+			await breathe();
+			breathed = performance.now();
+		}
+		await breathe();
 	}
 
 	#ways(): number {
@@ -209,7 +252,7 @@ class Run {
 				const count: TableCount = turn % 2 === 0 ? 'meetings' : 'people';
 				provers[turn % 2] ??= await Prover.create(problem, { limits, count, hint });
 				const prover = provers[turn % 2]!;
-				let left = firstEffort * 1.5 ** turn;
+				let left = effortOf[count] * 1.5 ** turn;
 				while (left > 0) {
 					if (this.#isOver() || effort <= 0) return 'open';
 					prover.step(Math.min(chunk, effort));
@@ -312,9 +355,10 @@ class Run {
 	}
 }
 
-/** Conflicts of one call of the solver, some tenths of a second. */
-const chunk = 2_000;
-const firstEffort = 10_000;
+/** Conflicts of one call of the solver, about a second. */
+const chunk = 5_000;
+/** Counting meetings is fast or of no use, and so is tried first and less. */
+const effortOf: Record<TableCount, number> = { meetings: 10_000, people: 30_000 };
 
 export function placesIn(schedule: Schedule | null): Previous {
 	return new Map(
@@ -346,7 +390,7 @@ export function placementOf(problem: Problem, previous: Previous): Placement {
 	return { at, option };
 }
 
-export function planAt(problem: Problem, { at, option }: Placement): Plan {
+function planAt(problem: Problem, { at, option }: Placement): Plan {
 	const plan = new Plan(problem);
 	for (let m = 0; m < problem.meetings; m++) if (at[m]! >= 0) plan.place(m, at[m]!, option[m]!);
 	return plan;

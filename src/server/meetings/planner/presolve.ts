@@ -21,7 +21,7 @@ export function presolve(problem: Problem): Presolved {
 }
 
 /** Resource → meetings that must be held and cannot be held without it. */
-export function obligationsOf(problem: Problem): number[][] {
+function obligationsOf(problem: Problem): number[][] {
 	const obligations: number[][] = Array.from({ length: problem.resources }, () => []);
 	for (let m = 0; m < problem.meetings; m++) {
 		if (problem.required[m] === 0) continue;

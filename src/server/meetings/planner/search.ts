@@ -70,6 +70,29 @@ export class Search {
 		this.#adaptWindow();
 	}
 
+	/**
+	 * Looks for more weight without regard to fair shares, and takes it where these gave up more of it
+	 * than they may.
+	 */
+	*seekWeight(progress: () => number): Generator<undefined> {
+		const fair = this.best;
+		if (!fair || fair.weight >= this.#fullWeight()) return;
+		const { share } = this.#scale;
+		this.#scale.share = new Float64Array(0);
+		this.#annealer.recount();
+		this.best = null;
+		yield* this.round(progress, 0.5);
+		const heavy = this.best as KeptPlan | null;
+		this.#scale.share = share;
+		this.#annealer.recount();
+		const gaveUpTooMuch = heavy && fair.weight < (1 - mostGivenUp) * heavy.weight;
+		this.best = gaveUpTooMuch ? heavy : fair;
+	}
+
+	#fullWeight(): number {
+		return this.#problem.weight.reduce((sum, weight) => sum + weight, 0);
+	}
+
 	/** Keeps the plan if it is the best so far. Plans that break a rule are never kept. */
 	#keep(): void {
 		if (!isValid(this.plan)) return;
@@ -118,6 +141,9 @@ export class Search {
 }
 
 const coldest = 0.08;
+
+/** Share of the weight that may be given up for fairer shares. */
+const mostGivenUp = 0.001;
 
 function scaleOf(problem: Problem): CostScale {
 	const total = problem.weight.reduce((sum, weight) => sum + weight, 0);

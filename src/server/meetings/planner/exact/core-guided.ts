@@ -9,6 +9,10 @@ export interface SoftCost {
 	next?: readonly number[];
 }
 
+/** Conflicts that leaving one literal out of a core may cost, and how often that may fail. */
+const effortOfShrinking = 100;
+const mostFailures = 12;
+
 /**
  * Minimises a sum of costs from below: OLL (Andres et al. 2012; Morgado, Dodaro, Marques-Silva 2014).
  * All costs are assumed away; each refutation names some that cannot all be, which raises the bound
@@ -56,17 +60,16 @@ export class CoreGuided {
 	/** Leaves out literals without which the core is still refuted at little effort. */
 	#shrink(core: number[]): number[] {
 		let kept = core;
+		let failures = 0;
 		for (const literal of core) {
-			if (kept.length <= 1) break;
+			if (kept.length <= 1 || failures >= mostFailures) break;
 			if (!kept.includes(literal)) continue;
 			const fewer = kept.filter((other) => other !== literal);
-			const status = this.#solver.solve({
-				assumptions: fewer.map((other) => -other),
-				conflicts: 300
-			});
+			const assumptions = fewer.map((other) => -other);
+			const status = this.#solver.solve({ assumptions, conflicts: effortOfShrinking });
 			if (status === 'unsatisfiable') {
 				kept = this.#solver.failedAssumptions().map((other) => -other);
-			}
+			} else failures++;
 		}
 		return kept;
 	}

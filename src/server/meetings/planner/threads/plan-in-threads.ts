@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '#server/platform/root.ts';
-import type { Instance, PlanOptions, PlanOutcome, PlanProgress } from './instance.ts';
+import type { Instance, PlanOptions, PlanOutcome, PlanProgress } from '../instance.ts';
 
-const entry = join(projectRoot, 'src/server/meetings/planner/plan-worker.ts');
+const entry = join(projectRoot, 'src/server/meetings/planner/threads/worker.ts');
 
 /** What a thread is given. */
 export interface PlanTask {

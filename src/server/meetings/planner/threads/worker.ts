@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PlanTask, ThreadMessage } from './plan-in-threads.ts';
-import { planMeetings } from './plan-meetings.ts';
+import { planMeetings } from '../plan-meetings.ts';
 
 const { instance, options } = workerData as PlanTask;
 const abort = new AbortController();
