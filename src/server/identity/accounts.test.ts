@@ -307,6 +307,19 @@ describe('mails to an address that nobody has confirmed', () => {
 		expect(answers.at(-1)).toContain('platform.too_many');
 	});
 
+	test('the control: who believes the header, counts nothing', async ({ db }) => {
+		for (let time = 1; time <= 35; time++) {
+			// Two proxies are expected where one stands, so the client writes the counted address.
+			const from = clientAddress('10.0.0.1', `203.${time}.113.1, 2001:db8:9:9::1`, 2);
+			await requestLink(
+				db,
+				{ address: from, language: 'de' },
+				{ purpose: 'sign_up', email: `p${time}@firma.example` }
+			);
+		}
+		expect(await db.select().from(accountLinks)).toHaveLength(35);
+	});
+
 	test('of an account are five an hour, so that its owner is not flooded', async ({ db }) => {
 		await aPerson(db);
 		await db.delete(throttles);
@@ -811,5 +824,77 @@ describe('an operator', () => {
 		const done = await showSecondFactor(db, { challenge, address, headers }, { code });
 		const session = await readActor(db, requestWith(cookieOf(done.headers)));
 		expect(session?.actor.isOperator).toBe(true);
+	});
+});
+
+describe('at the same moment', () => {
+	const clear = async (db: Db) => {
+		await db.delete(accounts);
+		await db.delete(accountLinks);
+		await db.delete(throttles);
+		await db.delete(activities);
+		await db.delete(mails);
+	};
+	const fulfilled = (all: PromiseSettledResult<unknown>[]) =>
+		all.filter(({ status }) => status === 'fulfilled').length;
+	const reasons = (all: PromiseSettledResult<unknown>[]) =>
+		all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+
+	test('a link makes one account, and one session, however many press', async ({
+		database: { db }
+	}) => {
+		try {
+			const secret = await signUpSecret(db, email);
+			const made = await Promise.allSettled(
+				Array.from({ length: 6 }, () =>
+					createAccount(db, { secret, address, headers }, { name: 'Eva', password })
+				)
+			);
+			expect(fulfilled(made)).toBe(1);
+			expect(new Set(reasons(made))).toEqual(new Set(['Refusal: identity.link_over']));
+			expect(await db.$count(accounts)).toBe(1);
+			const link = await signInLink(db);
+			const entered = await Promise.allSettled(
+				Array.from({ length: 6 }, () => signInByLink(db, { secret: link, address, headers }))
+			);
+			expect(fulfilled(entered)).toBe(1);
+			expect(await db.$count(sessions)).toBe(2);
+		} finally {
+			await clear(db);
+		}
+	});
+
+	test('an address goes to one account, and the other is told so', async ({ database: { db } }) => {
+		try {
+			const wanted = 'beide@firma.example';
+			for (let round = 0; round < 4; round++) {
+				await clear(db);
+				const person = await aPerson(db);
+				await requestNewEmail(db, await ownRequestOf(db, person.cookie), { email: wanted });
+				const change = await secretMailed(db, wanted);
+				const secret = await signUpSecret(db, wanted);
+				const all = await Promise.allSettled([
+					createAccount(db, { secret, address, headers }, { name: 'Karl', password }),
+					// The hash of a password takes its time: the two meet at the address.
+					new Promise((resolve) => setTimeout(resolve, 25 * round)).then(() =>
+						confirmEmail(db, { secret: change, address })
+					)
+				]);
+				expect(fulfilled(all)).toBe(1);
+				expect(reasons(all)[0]).toMatch(/Refusal: identity\.(email_taken|has_account)/);
+			}
+		} finally {
+			await clear(db);
+		}
+	});
+
+	test('a job that runs twice sends one mail', async ({ database: { db } }) => {
+		try {
+			await ask(db, 'sign_up', email);
+			await Promise.all([sendWaiting(db), sendWaiting(db), sendWaiting(db)]);
+			expect(await mailsTo(db, email)).toHaveLength(1);
+		} finally {
+			await clear(db);
+		}
 	});
 });

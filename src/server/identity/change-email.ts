@@ -8,6 +8,7 @@ import { refuseUnlessConfirmed, type OwnRequest } from './confirm-session.ts';
 import { MailAddress } from './fields.ts';
 import { limitLinks, limitRequests } from './limit-tries.ts';
 import { findLink, issueLink, revokeLinks, useLink, type AccountLink } from './links.ts';
+import { lockAddress } from './lock-address.ts';
 import { mailLink } from './mails.ts';
 import { findAccount, type Account } from './queries.ts';
 import { keepRequest } from './request-link.ts';
@@ -118,11 +119,11 @@ async function useChange(
 }
 
 async function moveAccount(tx: Db, account: Account, email: string): Promise<void> {
+	await lockAddress(tx, email);
 	const [taken] = await tx
 		.select({ id: accounts.id })
 		.from(accounts)
-		.where(eq(accounts.email, email))
-		.for('update');
+		.where(eq(accounts.email, email));
 	if (taken) throw new Refusal('identity.email_taken');
 	await tx
 		.update(accounts)

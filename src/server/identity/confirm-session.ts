@@ -16,7 +16,7 @@ import { sessions } from './schema.ts';
 import { acceptCode } from './second-factor/accept.ts';
 
 /** So long after proving who one is, one may change how one gets in (R23). */
-export const CONFIRMED_MINUTES = 10;
+const CONFIRMED_MINUTES = 10;
 
 /** A signed-in person in one browser. */
 export interface OwnSession {

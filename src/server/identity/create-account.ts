@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { ChosenLanguage, MailAddress, PersonName, TypedPassword } from './fields.ts';
 import { limitLinks } from './limit-tries.ts';
 import { findLink, readNext, useLink } from './links.ts';
+import { lockAddress } from './lock-address.ts';
 import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { accounts } from './schema.ts';
 import { preparePassword, storePassword } from './store-password.ts';
@@ -50,6 +51,7 @@ export async function insertAccount(
 	tx: Db,
 	{ by, ...values }: { email: string; name: string; language: Language; by: string }
 ): Promise<string> {
+	await lockAddress(tx, values.email);
 	const [made] = await tx
 		.insert(accounts)
 		.values({ ...values, emailVerified: true })

@@ -7,6 +7,7 @@ import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { MailAddress } from './fields.ts';
 import { issueLink } from './links.ts';
+import { lockAddress } from './lock-address.ts';
 import { accounts, challenges, secondFactors, sessions } from './schema.ts';
 
 const SetupLinkRequest = v.object({
@@ -53,6 +54,7 @@ export async function issueSetupLink(
 }
 
 async function makeOperator(tx: Db, email: string, language: 'de' | 'cs' | 'en' | undefined) {
+	await lockAddress(tx, email);
 	const [made] = await tx
 		.insert(accounts)
 		.values({ email, name: email, language: language ?? 'de', operatorSince: sql`now()` })

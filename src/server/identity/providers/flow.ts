@@ -4,7 +4,7 @@ import { languages, type Language } from '#i18n/languages.ts';
 import { seal, tryUnseal } from '../second-factor/seal.ts';
 
 /** Time to sign in with the institution, and to come back. */
-export const FLOW_MINUTES = 15;
+const FLOW_MINUTES = 15;
 
 const Flow = v.object({
 	provider: v.string(),
