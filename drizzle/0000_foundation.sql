@@ -183,6 +183,44 @@ CREATE TABLE "responsibilities" (
 	CONSTRAINT "responsibilities_institution_id_kind_area_country_pk" PRIMARY KEY("institution_id","kind","area","country")
 );
 --> statement-breakpoint
+CREATE TABLE "duplicate_pairs" (
+	"first_id" uuid NOT NULL,
+	"second_id" uuid NOT NULL,
+	"why" text NOT NULL,
+	"found_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"dismissed_at" timestamp with time zone,
+	"dismissed_by" uuid,
+	CONSTRAINT "duplicate_pairs_first_id_second_id_pk" PRIMARY KEY("first_id","second_id"),
+	CONSTRAINT "duplicate_pairs_ordered" CHECK ("duplicate_pairs"."first_id" < "duplicate_pairs"."second_id")
+);
+--> statement-breakpoint
+CREATE TABLE "merge_moves" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"merge_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"key" jsonb,
+	"before" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_merges" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"kept_id" uuid NOT NULL,
+	"merged_id" uuid NOT NULL,
+	"changes" jsonb NOT NULL,
+	"merged_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"merged_by" uuid,
+	"undone_at" timestamp with time zone,
+	"undone_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "slug_redirects" (
+	"slug" text PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"merge_id" uuid NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "archivals" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -753,6 +791,13 @@ ALTER TABLE "affiliations" ADD CONSTRAINT "affiliations_organisation_id_organisa
 ALTER TABLE "desks" ADD CONSTRAINT "desks_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desks" ADD CONSTRAINT "desks_deputy_id_organisations_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsibilities" ADD CONSTRAINT "responsibilities_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_pairs" ADD CONSTRAINT "duplicate_pairs_first_id_organisations_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duplicate_pairs" ADD CONSTRAINT "duplicate_pairs_second_id_organisations_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merge_moves" ADD CONSTRAINT "merge_moves_merge_id_organisation_merges_id_fk" FOREIGN KEY ("merge_id") REFERENCES "public"."organisation_merges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_kept_id_organisations_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_merged_id_organisations_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slug_redirects" ADD CONSTRAINT "slug_redirects_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slug_redirects" ADD CONSTRAINT "slug_redirects_merge_id_organisation_merges_id_fk" FOREIGN KEY ("merge_id") REFERENCES "public"."organisation_merges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "archivals" ADD CONSTRAINT "archivals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "freshness_links" ADD CONSTRAINT "freshness_links_question_id_freshness_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."freshness_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "freshness_questions" ADD CONSTRAINT "freshness_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -810,6 +855,12 @@ CREATE UNIQUE INDEX "claims_one_open" ON "claims" USING btree ("organisation_id"
 CREATE INDEX "letter_batches_institution_id_created_at_index" ON "letter_batches" USING btree ("institution_id","created_at");--> statement-breakpoint
 CREATE INDEX "affiliations_organisation_id_index" ON "affiliations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "responsibilities_kind_area_index" ON "responsibilities" USING btree ("kind","area");--> statement-breakpoint
+CREATE INDEX "duplicate_pairs_second_id_index" ON "duplicate_pairs" USING btree ("second_id");--> statement-breakpoint
+CREATE INDEX "merge_moves_merge_id_part_index" ON "merge_moves" USING btree ("merge_id","part");--> statement-breakpoint
+CREATE INDEX "organisation_merges_kept_id_merged_at_index" ON "organisation_merges" USING btree ("kept_id","merged_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "organisation_merges_one_current" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."undone_at" is null;--> statement-breakpoint
+CREATE INDEX "slug_redirects_organisation_id_index" ON "slug_redirects" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "slug_redirects_merge_id_index" ON "slug_redirects" USING btree ("merge_id");--> statement-breakpoint
 CREATE INDEX "archivals_organisation_id_archived_at_index" ON "archivals" USING btree ("organisation_id","archived_at");--> statement-breakpoint
 CREATE INDEX "freshness_links_question_id_index" ON "freshness_links" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "freshness_questions_organisation_id_asked_at_index" ON "freshness_questions" USING btree ("organisation_id","asked_at");--> statement-breakpoint

@@ -32,6 +32,8 @@ export const access: Record<string, Methods> = {
 	'/[lang]/desk': { GET: 'person' },
 	'/[lang]/desk/[id]': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/claims': { GET: 'person', POST: 'person' },
+	'/[lang]/desk/[id]/duplicates': { GET: 'person', POST: 'person' },
+	'/[lang]/desk/[id]/duplicates/[kept]/[merged]': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/entries': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/entries/[entry]': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/entries/export': { GET: 'person' },

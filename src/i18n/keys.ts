@@ -3,6 +3,7 @@ import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
 import type desk from '../../messages/de/desk.json';
 import type directory from '../../messages/de/directory.json';
+import type duplicates from '../../messages/de/duplicates.json';
 import type importing from '../../messages/de/import.json';
 import type freshness from '../../messages/de/freshness.json';
 import type identity from '../../messages/de/identity.json';
@@ -25,6 +26,7 @@ export type MessageKey =
 	| keyof typeof account
 	| keyof typeof common
 	| keyof typeof directory
+	| keyof typeof duplicates
 	| keyof typeof importing
 	| keyof typeof claims
 	| keyof typeof desk

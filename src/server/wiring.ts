@@ -2,9 +2,10 @@ import {
 	deliverInquiry,
 	deliverInquiryJob,
 	forgetInquiries,
-	forgetInquiriesJob
+	forgetInquiriesJob,
+	inquiriesPart
 } from './conversations/index.ts';
-import { collectDue, dueTasks, mondayMailJob, sendMondayMails } from './desk/index.ts';
+import { collectDue, deskParts, dueTasks, mondayMailJob, sendMondayMails } from './desk/index.ts';
 import { endingCertificates, staleEntries, waitingClaims } from './directory/desks/index.ts';
 import {
 	forgetLetters,
@@ -12,6 +13,7 @@ import {
 	printLetters,
 	printLettersJob
 } from './directory/claims/index.ts';
+import { findPairs, findPairsJob, joinMerges, waitingPairs } from './directory/duplicates/index.ts';
 import {
 	askStillTrue,
 	askStillTrueJob,
@@ -44,7 +46,7 @@ import {
 	sendLinkJob
 } from './identity/index.ts';
 import { listingTarget } from './listings/import/index.ts';
-import { followListings, listingsChangedJob } from './listings/index.ts';
+import { followListings, listingsChangedJob, listingsPart } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
 import { carryOut, enqueue, type Job, type JobHandler } from './platform/jobs.ts';
@@ -80,6 +82,7 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(mondayMailJob, sendMondayMails, '0 5 * * 1'),
 	carryOut(askStillTrueJob, askStillTrue, '20 5 * * *'),
 	carryOut(fadeSilentJob, fadeSilent, '40 5 * * *'),
+	carryOut(findPairsJob, findPairs, '55 1 * * *'),
 	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
 	carryOut(
 		sweepImportsJob,
@@ -99,6 +102,7 @@ export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 
 followOrganisations(indexOrganisations);
 followListings(indexListings);
+joinMerges(listingsPart, inquiriesPart, ...deskParts);
 
 // Whoever sees and decides about other firms' entries proves who they are twice (R18).
 requireSecondFactorFor(isMultiplierStaff);
@@ -107,7 +111,8 @@ collectDue(
 	dueTasks,
 	{ kind: 'claims', read: waitingClaims },
 	{ kind: 'stale', read: staleEntries },
-	{ kind: 'certificates', read: endingCertificates }
+	{ kind: 'certificates', read: endingCertificates },
+	{ kind: 'duplicates', read: waitingPairs }
 );
 
 /** What an unclean stop may have left behind is put right before the first request. */

@@ -35,4 +35,5 @@ export {
 	type DeskInquiry,
 	type ReadInquiry
 } from './queries.ts';
+export { inquiriesPart } from './merge-part.ts';
 export { startInquiry, unconfirmedMailsPerDay } from './start-inquiry.ts';

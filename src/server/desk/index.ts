@@ -1,4 +1,5 @@
 export { collectDue, readDue, type DueGroup, type DueItem, type DueSource } from './due.ts';
+export { deskParts } from './merge-parts.ts';
 export { finishTask, NewTask, planTask, TaskDone } from './plan-task.ts';
 export { dueTasks, listNotes, listTasks, readWorkspace, type Task } from './queries.ts';
 export { NewView, removeView, saveView, ViewRemoval } from './save-view.ts';

@@ -1,4 +1,5 @@
 export { followListings, listingsChangedJob } from './announce.ts';
+export { listingsPart } from './merge-part.ts';
 export {
 	readFindableListings,
 	readFindableListingsById,

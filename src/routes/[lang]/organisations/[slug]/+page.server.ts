@@ -1,5 +1,6 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Language } from '#i18n/languages.ts';
+import { findRedirect } from '#server/directory/duplicates/index.ts';
 import {
 	divisionOf,
 	divisionTitle,
@@ -26,7 +27,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const db = database();
 	const profile = await readProfile(db, params.slug, locals.lang);
-	if (!profile) error(404, 'Not found');
+	if (!profile) {
+		const slug = await findRedirect(db, params.slug);
+		if (slug !== null) redirect(301, `/${locals.lang}/organisations/${slug}`);
+		error(404, 'Not found');
+	}
 	const { id, country } = profile.organisation;
 	const [seat] = profile.sites;
 	const isLocated = seat && seat.latitude !== null && seat.longitude !== null;
