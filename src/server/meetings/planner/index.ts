@@ -4,7 +4,6 @@ export { generateFair, type FairShape } from './generate-fair.ts';
 export { default as instanceSchema } from './instance.schema.json' with { type: 'json' };
 export {
 	limits as plannerLimits,
-	sideOf,
 	type Assignment,
 	type Change,
 	type ChangeEffect,
@@ -28,6 +27,6 @@ export {
 export { openPlan } from './open-plan.ts';
 export { planMeetings } from './plan-meetings.ts';
 export { readChange, toChange } from './read-change.ts';
-export { readInstance, toInstance } from './read-instance.ts';
-export { readSchedule, toSchedule } from './read-schedule.ts';
+export { readInstance } from './read-instance.ts';
+export { readSchedule } from './read-schedule.ts';
 export { writeSchedule } from './write-schedule.ts';

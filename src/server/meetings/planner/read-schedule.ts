@@ -24,7 +24,7 @@ export function readSchedule(source: string, instance: Instance): Schedule {
 	return readDocument(source, (value) => toSchedule(value, instance));
 }
 
-export function toSchedule(value: unknown, instance: Instance): Schedule {
+function toSchedule(value: unknown, instance: Instance): Schedule {
 	const raw = schedule(value, null);
 	const assignments = raw.assignments.map((given, index) => complete(given, index, instance));
 	refuseTwice(assignments);
