@@ -8,7 +8,7 @@ import { insertMany } from '../import/engine/insert-many.ts';
 import { textsOf } from '../import/organisations/create.ts';
 import { readFields } from '../import/organisations/fields.ts';
 import { proposeCompetences, type Proposal } from '../import/organisations/propose-competences.ts';
-import type { Standing } from '../members/read-standing.ts';
+import { capacityOf, type Standing } from '../members/read-standing.ts';
 import { competences, organisations, ownEdits, recordChanges } from '../schema.ts';
 import { differingFields, versionOf, type FormValues } from './form-values.ts';
 
@@ -86,14 +86,6 @@ export async function lockEntry(tx: Db, organisationId: string): Promise<void> {
 		.from(organisations)
 		.where(eq(organisations.id, organisationId))
 		.for('update');
-}
-
-/** What the firm reads in its history about who acted for it. */
-export function capacityOf(standing: Standing): Record<string, unknown> {
-	if (standing.as === 'member') return {};
-	return standing.as === 'assistant'
-		? { as: standing.as, institutionId: standing.institutionId }
-		: { as: standing.as };
 }
 
 function pick(values: FormValues, names: readonly string[]): FormValues {

@@ -60,6 +60,14 @@ export async function requireStanding(
 	return standing;
 }
 
+/** What the firm reads in its history about who acted for it. */
+export function capacityOf(standing: Standing): Record<string, unknown> {
+	if (standing.as === 'member') return {};
+	return standing.as === 'assistant'
+		? { as: standing.as, institutionId: standing.institutionId }
+		: { as: standing.as };
+}
+
 async function readAssistance(
 	db: Db,
 	personId: string,
