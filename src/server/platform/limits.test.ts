@@ -67,6 +67,14 @@ describe('the environment', () => {
 		expect(() => parseEnvironment(wrong)).toThrow(/DATABASE_URL[^]*PORT/);
 	});
 
+	test('takes addresses of services with or without a slash, and no others', () => {
+		const set = { ARES_URL: 'http://10.0.0.1/rest/', CLAMD: 'tcp://scanner:3310' };
+		expect(parseEnvironment(set)).toMatchObject({ ARES_URL: 'http://10.0.0.1/rest' });
+		expect(parseEnvironment({ CLAMD: '/run/clamd.ctl' }).CLAMD).toBe('/run/clamd.ctl');
+		const wrong = { ARES_URL: 'ares.gov.cz', VIES_URL: 'ftp://x', CLAMD: 'scanner:3310' };
+		expect(() => parseEnvironment(wrong)).toThrow(/ARES_URL[^]*VIES_URL[^]*CLAMD/);
+	});
+
 	test('takes an empty variable for one that is not set', () => {
 		expect(parseEnvironment({ SMTP_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
 	});
