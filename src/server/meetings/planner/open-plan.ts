@@ -203,6 +203,8 @@ function makeRoom(plan: Plan, m: number, places: Previous): void {
 	const slot = places.get(m)?.slot ?? -1;
 	const option = placementOf(problem, places).option[m]!;
 	if (slot < 0 || option < 0) return;
+	const hasTables = problem.pool.some((pool, s) => s !== slot && plan.pooled[s]! < pool);
+	if (problem.pooled[option] === 1 && !hasTables) return;
 	for (const other of places.keys()) {
 		if (plan.at[other] !== slot || domainOf(problem, other).length < 2) continue;
 		const otherOption = plan.option[other]!;

@@ -18,8 +18,10 @@ export interface KeptPlan {
 }
 
 /** Weight of a meeting beside a break, where the meeting is of average weight. */
-const weightOfMeeting = 8;
-const requiredMeeting = 20;
+const weightOfMeeting = 12;
+const requiredMeeting = 60;
+/** The same where all meetings are required: low enough to let one go for a while. */
+const oneOfAll = 20;
 const brokenPromise = 40;
 const unfairBreak = 8;
 
@@ -150,12 +152,15 @@ function scaleOf(problem: Problem): CostScale {
 	const mean = total > 0 ? total / problem.meetings : 1;
 	const unheld = Float64Array.from(problem.weight, (weight, m) =>
 		problem.required[m] === 1
-			? requiredMeeting
+			? problem.mustHold
+				? oneOfAll
+				: requiredMeeting
 			: (weightOfMeeting * weight) / mean + 0.5 * problem.preference[m]!
 	);
 	return {
 		unheld,
-		idle: 0.15,
+		// Idle slots lead the way to fewer breaks; how strongly pays differs with how full the days are.
+		idle: problem.mustHold ? 0.15 : 0.4,
 		moved: 0.02,
 		breaks: new Float64Array(problem.slots + 1),
 		share: problem.mustHold ? new Float64Array(0) : shareCosts(problem)
@@ -181,7 +186,7 @@ function shareCosts(problem: Problem): Float64Array {
 			let cost = Math.max(0, problem.min[person]! - held) * brokenPromise;
 			if (most > 0 && held < most) {
 				cost += Math.max(0, fair - held) * 0.75 * weightOfMeeting;
-				cost += 1.5 * (1 - held / most) ** 2;
+				cost += 0.5 * (1 - held / most) ** 2;
 				if (held === 0) cost += 2 * weightOfMeeting;
 			}
 			costs[person * (slots + 1) + held] = cost;

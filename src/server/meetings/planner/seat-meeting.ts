@@ -46,9 +46,11 @@ function pushedPlace(plan: Plan, m: number, longest: number): Place | null {
 	const { problem } = plan;
 	let best: Place | null = null;
 	forEachWay(plan, m, (slot, option) => {
+		// Where tables are full, the chain has to bring one more meeting to the other slot.
+		const isFull = problem.pooled[option] === 1 && plan.pooled[slot]! >= problem.pool[slot]!;
 		for (const other of inTheWay(plan, slot, option)) {
 			for (const to of slotsOf(problem.domain, other * problem.words, problem.words)) {
-				if (to === slot) continue;
+				if (to === slot || (isFull && plan.pooled[to]! >= problem.pool[to]!)) continue;
 				plan.beginChain(slot, to);
 				if (!plan.extendChain(other) || plan.chainLength > longest) continue;
 				if (best && best.pushed < plan.chainLength) continue;
