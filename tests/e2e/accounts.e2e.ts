@@ -85,7 +85,8 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 	const { lang, other, hello, there } = language;
 	const t = translator(lang);
 
-	test('from the first address to a second factor', async ({ browser }) => {
+	// Some thirty pages, each examined: longer than other journeys on a busy machine.
+	test('from the first address to a second factor', { timeout: 300_000 }, async ({ browser }) => {
 		const email = someone();
 		const page = await openScriptless(browser, { viewport: { width: 390, height: 800 } });
 
@@ -233,6 +234,41 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 		expect(pathOf(page)).toBe(`/${lang}/sign-in`);
 		await page.context().close();
 		await owner.context().close();
+	});
+});
+
+describe.each(languages)('before anything important changes, in $lang', ({ lang }) => {
+	const t = translator(lang);
+
+	test('somebody is asked who they are, and may answer by mail', async ({ browser }) => {
+		const email = someone();
+		const page = await signedUp(browser, lang, email);
+		await page.goto(`/${lang}/account/confirm?next=/${lang}/account/email`);
+		await look(page);
+		await typeIn(page, { password: 'falsch' });
+		expect(await page.locator('[role=alert]').innerText()).toContain(t('identity.password_wrong'));
+		await look(page);
+		await typeIn(page, { password });
+		expect(pathOf(page)).toBe(`/${lang}/account/email`);
+
+		await page.goto(`/${lang}/account/confirm?next=/${lang}/account/email`);
+		await tabTo(page, 'summary');
+		await page.keyboard.press('Enter');
+		await press(page, 'form[action^="?/mail"] button');
+		expect(await page.locator('main').innerText()).toContain(email);
+		const mail = await nextMail(email, 1);
+		expect(mail.subject).toBe(t('identity.mail.confirm.subject'));
+		await page.goto(linksOf(mail)[0] ?? '');
+		await look(page);
+		await press(page, submit);
+		expect(pathOf(page)).toBe(`/${lang}/account/email`);
+
+		await page.goto(`/${lang}/account/password`);
+		await typeIn(page, { current: password, password: another });
+		expect(pathOf(page)).toBe(`/${lang}/account`);
+		const told = await nextMail(email, 2);
+		expect(told.subject).toBe(t('identity.mail.changed.subject'));
+		await page.context().close();
 	});
 });
 
