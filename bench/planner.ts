@@ -240,17 +240,18 @@ async function searchAlone(text: string, file: InstanceFile): Promise<Measures |
 }
 
 /**
- * Moves that local search makes in so many seconds of CPU, from the difference of two short runs: a
- * limit by the clock would say more about what else runs on the machine.
+ * Moves that local search makes in so many seconds of CPU, by trying: a limit by the clock would say
+ * more about what else runs on the machine.
  */
 async function movesWithin(seconds: number, fair: Instance): Promise<number> {
-	const few = 400_000;
 	const file = rawOf(fair);
-	const cpuOf = async (iterations: number) =>
-		(await run(fair, file, { iterations })).report.cpuSeconds;
-	const [once, twice] = [await cpuOf(few), await cpuOf(2 * few)];
-	const perMove = (twice - once) / few;
-	return Math.max(few, Math.floor((seconds - 2 * once + twice) / perMove));
+	let iterations = 500_000;
+	// What is done but once weighs on the first estimate; the second stands on a run of nearly full length.
+	for (let trial = 0; trial < 2; trial++) {
+		const { report: said } = await run(fair, file, { iterations });
+		iterations = Math.floor((iterations * seconds) / said.cpuSeconds);
+	}
+	return iterations;
 }
 
 const fairs: Partial<FairShape>[] = [
