@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { access } from '../../../access.ts';
+import { access } from '../src/access.ts';
 import * as editing from '#server/directory/editing/index.ts';
 import * as members from '#server/directory/members/index.ts';
 import { responsibilities } from '#server/directory/desks/schema.ts';
@@ -125,8 +125,12 @@ interface Module {
 	actions?: Record<string, Action>;
 }
 
-const modules = import.meta.glob<Module>('./\\[id\\]/**/+page.server.ts', { eager: true });
-const roomOf = (path: string) => path.slice(2).replace('/+page.server.ts', '');
+const rooms = join(import.meta.dirname, '..', 'src', 'routes', '[lang]', 'manage');
+const modules = import.meta.glob<Module>(
+	'../src/routes/\\[lang\\]/manage/\\[id\\]/**/+page.server.ts',
+	{ eager: true }
+);
+const roomOf = (path: string) => path.slice(path.indexOf('[id]')).replace('/+page.server.ts', '');
 
 function anEvent(actor: Actor, id: string): unknown {
 	return {
@@ -168,7 +172,7 @@ describe('the rooms of an organisation', () => {
 	test('are all named here, and in the registry as rooms for signed-in people', () => {
 		const found = Object.keys(modules).map(roomOf).sort();
 		expect(found).toEqual(Object.keys(pages).sort());
-		const folders = readdirSync(join(import.meta.dirname, '[id]'), { recursive: true })
+		const folders = readdirSync(join(rooms, '[id]'), { recursive: true })
 			.map(String)
 			.filter((file) => file.endsWith('+page.svelte'))
 			.map((file) => join('[id]', file).replace('/+page.svelte', ''))
