@@ -28,7 +28,7 @@ module.exports = {
 		{
 			name: 'routes-use-front-doors',
 			severity: 'error',
-			from: { path: '^src/routes/' },
+			from: { path: '^src/routes/', pathNot: '\\.test\\.ts$' },
 			to: { path: domains, pathNot: '/index\\.ts$' }
 		},
 		{
@@ -68,6 +68,10 @@ module.exports = {
 		below('listings', 'search', 'conversations'),
 		below('search', 'conversations', 'desk'),
 		below('conversations', 'desk'),
+		below('identity', 'privacy'),
+		below('directory', 'privacy'),
+		below('conversations', 'privacy'),
+		below('desk', 'privacy'),
 		below('content', 'directory', 'listings', 'search', 'conversations'),
 		{
 			name: 'no-test-code-in-production',

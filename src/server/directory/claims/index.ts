@@ -7,8 +7,7 @@ export {
 	hasOwnDomain
 } from './claim-by-domain.ts';
 export { claimByLetter, LetterClaim } from './claim-by-letter.ts';
-export { formatLetterCode, readLetterCode } from './code.ts';
-export { ClaimDecision, ClaimUndoing, decideClaim, UNDO_DAYS, undoClaim } from './decide.ts';
+export { ClaimDecision, ClaimUndoing, decideClaim, undoClaim } from './decide.ts';
 export {
 	LetterOrder,
 	listLetterCandidates,
@@ -16,7 +15,7 @@ export {
 	orderLetters,
 	printLettersJob
 } from './letters/order.ts';
-export { forgetLetters, forgetLettersJob } from './letters/forget.ts';
+export { DOCUMENT_DAYS, forgetLetters, forgetLettersJob } from './letters/forget.ts';
 export { printLetters } from './letters/print.ts';
 export {
 	listDeskClaims,

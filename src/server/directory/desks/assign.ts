@@ -97,16 +97,33 @@ export async function assignArea(
 }
 
 export const Affiliation = v.object({ institutionId: uuid, organisationId: uuid });
+export const AffiliationOfEntry = v.object({
+	institutionId: uuid,
+	/** Address of the public profile, or its last part. */
+	profile: v.pipe(
+		v.string(),
+		v.trim(),
+		v.maxLength(500),
+		v.transform((text) => text.split(/[?#]/)[0]?.split('/').at(-1) ?? ''),
+		v.nonEmpty('desk.affiliation_needed')
+	)
+});
 
 /** Puts an organisation on an institution's list of members. */
 export async function affiliate(
 	db: Db,
 	actor: Actor,
-	{ institutionId, organisationId }: v.InferOutput<typeof Affiliation>
+	{ institutionId, profile }: v.InferOutput<typeof AffiliationOfEntry>
 ): Promise<void> {
 	if (!actor.isOperator) throw new Refusal('directory.not_operator');
 	await db.transaction(async (tx) => {
 		await checkInstitution(tx, institutionId);
+		const [entry] = await tx
+			.select({ id: organisations.id })
+			.from(organisations)
+			.where(eq(organisations.slug, profile));
+		if (!entry) throw new Refusal('desk.affiliation_unknown');
+		const organisationId = entry.id;
 		await tx.insert(affiliations).values({ institutionId, organisationId }).onConflictDoNothing();
 		await recordActivity(tx, actor, {
 			name: 'affiliation.added',
@@ -165,6 +182,17 @@ export async function readArea(db: Db, institutionId: string) {
 			.filter(({ kind }) => kind === 'place')
 			.map(({ area, country }) => ({ place: area, country }))
 	};
+}
+
+/** Organisations on the institution's list of members, by name. */
+export function listAffiliations(db: Db, institutionId: string) {
+	return db
+		.select({ id: organisations.id, name: organisations.name })
+		.from(affiliations)
+		.innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+		.where(eq(affiliations.institutionId, institutionId))
+		.orderBy(organisations.nameKey)
+		.limit(2_000);
 }
 
 /** Institutions that could have a desk, by name. */

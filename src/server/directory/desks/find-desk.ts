@@ -7,7 +7,7 @@ import { desks } from './schema.ts';
 
 export const EVERYWHERE = 'everywhere';
 
-export interface Desk {
+interface Desk {
 	institutionId: string;
 	name: string;
 	slug: string;
@@ -27,7 +27,7 @@ export async function findDesk(db: Db, organisationId: string): Promise<Desk | n
 }
 
 /** The same for a district of the programme area, or null for outside of it. */
-export async function findDeskOfArea(db: Db, district: string | null): Promise<Desk | null> {
+async function findDeskOfArea(db: Db, district: string | null): Promise<Desk | null> {
 	const areas = district === null ? [EVERYWHERE] : [district, EVERYWHERE];
 	const named = await db
 		.select({ area: desks.area, institutionId: desks.institutionId, deputyId: desks.deputyId })

@@ -1,10 +1,12 @@
 export {
 	affiliate,
 	Affiliation,
+	AffiliationOfEntry,
 	AreaAssignment,
 	assignArea,
 	DeskNaming,
 	disaffiliate,
+	listAffiliations,
 	listDesks,
 	listInstitutions,
 	nameDesk,
@@ -19,6 +21,5 @@ export {
 	type EntryFilter,
 	type ListedEntry
 } from './queries.ts';
-export { EVERYWHERE, findDesk, findDeskOfArea, type Desk } from './find-desk.ts';
-export { lookedAfterIds } from './looked-after-ids.ts';
-export { requireCarer, requireStaff } from './require-staff.ts';
+export { EVERYWHERE, findDesk } from './find-desk.ts';
+export { requireStaff } from './require-staff.ts';

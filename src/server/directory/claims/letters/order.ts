@@ -14,7 +14,7 @@ import { isPublicOrganisation } from '../../visible.ts';
 import { claimLetters, letterBatches } from '../schema.ts';
 
 /** So long a printed code opens its entry. */
-export const LETTER_DAYS = 90;
+const LETTER_DAYS = 90;
 /** Letters of one order. */
 export const MOST_LETTERS = 500;
 

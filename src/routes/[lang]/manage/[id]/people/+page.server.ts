@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { ClaimDecision, decideClaim, listWaitingClaims } from '#server/directory/claims/index.ts';
 import {
 	changeRole,
 	chooseInquiryAddress,
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		ownId: event.locals.actor.personId,
 		members: await listMembers(db, id),
 		invitations: isOwner ? await listInvitations(db, id) : [],
+		claims: isOwner ? await listWaitingClaims(db, id) : [],
 		helpers: await listHelpers(db, id),
 		inquiries: await readInquiryAddress(db, id)
 	};
@@ -47,6 +49,10 @@ export const actions: Actions = {
 	invite: entryAction(Invitation, 'owner', async (input, { locals, params }: RequestEvent) => {
 		await inviteMember(database(), locals.actor, { ...input, organisationId: params.id });
 		return '?invited';
+	}),
+	decide: entryAction(ClaimDecision, 'owner', async (decision, { locals }: RequestEvent) => {
+		await decideClaim(database(), locals.actor, decision);
+		return here;
 	}),
 	revoke: entryAction(Item, 'owner', async ({ item }, { locals, params }: RequestEvent) => {
 		await revokeInvitation(database(), locals.actor, {

@@ -1,6 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { AreaAssignment, assignArea, readArea } from '#server/directory/desks/index.ts';
+import {
+	affiliate,
+	Affiliation,
+	AffiliationOfEntry,
+	AreaAssignment,
+	assignArea,
+	disaffiliate,
+	listAffiliations,
+	readArea
+} from '#server/directory/desks/index.ts';
 import { readAddressee } from '#server/directory/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
@@ -16,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const area = await readArea(db, institution.id);
 	return {
 		institution: { id: institution.id, name: institution.name },
+		members: await listAffiliations(db, institution.id),
 		chosen: area.districts,
 		places: area.places.map(({ place, country }) => `${place}, ${country}`).join('\n'),
 		districts: districts.map(({ id, name }) => ({ value: id, label: name[locals.lang] })),
@@ -49,8 +59,16 @@ const Form = v.object({
 });
 
 export const actions: Actions = {
-	default: formAction(Form, async (area, { locals, params }) => {
+	area: formAction(Form, async (area, { locals, params }) => {
 		await assignArea(database(), locals.actor, { institutionId: params.id, ...area });
+		redirect(303, '?saved');
+	}),
+	affiliate: formAction(AffiliationOfEntry, async (affiliation, { locals }) => {
+		await affiliate(database(), locals.actor, affiliation);
+		redirect(303, '?saved');
+	}),
+	disaffiliate: formAction(Affiliation, async (affiliation, { locals }) => {
+		await disaffiliate(database(), locals.actor, affiliation);
 		redirect(303, '?saved');
 	})
 };

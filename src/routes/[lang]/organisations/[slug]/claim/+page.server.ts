@@ -6,7 +6,8 @@ import {
 	DomainClaim,
 	hasOwnDomain
 } from '#server/directory/claims/index.ts';
-import { findAddressee, findDesk } from '#server/directory/index.ts';
+import { findDesk } from '#server/directory/desks/index.ts';
+import { findAddressee } from '#server/directory/index.ts';
 import { findAccount } from '#server/identity/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
