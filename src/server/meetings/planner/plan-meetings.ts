@@ -358,7 +358,7 @@ class Run {
 /** Conflicts of one call of the solver, about a second. */
 const chunk = 5_000;
 /** Counting meetings is fast or of no use, and so is tried first and less. */
-const effortOf: Record<TableCount, number> = { meetings: 10_000, people: 30_000 };
+const effortOf: Record<TableCount, number> = { meetings: 15_000, people: 70_000 };
 
 export function placesIn(schedule: Schedule | null): Previous {
 	return new Map(
