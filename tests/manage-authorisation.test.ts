@@ -59,6 +59,7 @@ const pages: Record<string, Role | 'firm'> = {
 
 /** Actions that need more than their page; `leave` is anybody's who belongs to the firm. */
 const actions: Record<string, Role> = {
+	'[id]/people?decide': 'owner',
 	'[id]/people?invite': 'owner',
 	'[id]/people?revoke': 'owner',
 	'[id]/people?role': 'owner',

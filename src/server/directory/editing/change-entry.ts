@@ -80,7 +80,7 @@ export async function changeEntry(db: Db, actor: Actor, change: EntryChange): Pr
 }
 
 /** One change at a time for each entry. */
-export async function lockEntry(tx: Db, organisationId: string): Promise<void> {
+async function lockEntry(tx: Db, organisationId: string): Promise<void> {
 	await tx
 		.select({ id: organisations.id })
 		.from(organisations)

@@ -163,7 +163,7 @@ export async function createOrganisation(
 }
 
 /** Numbers by which registers know a firm; each kind is told by its form. */
-export function readNumber(text: string): IdentityNumbers | { reason: string } {
+function readNumber(text: string): IdentityNumbers | { reason: string } {
 	const nothing = { ico: null, registerNumber: null, registerCourt: null, vatId: null };
 	if (text === '') return nothing;
 	if (/^\s*[A-Z]{2}[\s.\-/]*\d/i.test(text) && !/^\s*(GNR|GSR|PR|VR|HR[AB])/i.test(text)) {

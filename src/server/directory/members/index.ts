@@ -3,7 +3,7 @@ export { changeRole, NewRole } from './change-role.ts';
 export { chooseInquiryAddress, InquiryAddress } from './choose-inquiry-address.ts';
 export { handOver, leaveOrganisation, removeMember } from './end-membership.ts';
 export { grantAssistance, withdrawAssistance } from './grant-assistance.ts';
-export { Invitation, invitationDays, inviteMember, revokeInvitation } from './invite-member.ts';
+export { Invitation, inviteMember, revokeInvitation } from './invite-member.ts';
 export {
 	listHelpers,
 	listInvitations,
@@ -15,4 +15,3 @@ export {
 	type OwnOrganisation
 } from './queries.ts';
 export { readStanding, type MemberRole, type Standing } from './read-standing.ts';
-export { memberRole } from './schema.ts';

@@ -17,7 +17,7 @@ import { requireStanding } from './read-standing.ts';
 import { invitations, memberRole, memberships } from './schema.ts';
 
 /** Days that an invitation lives (R20). */
-export const invitationDays = 14;
+const invitationDays = 14;
 
 export const Invitation = v.object({
 	email: v.pipe(
