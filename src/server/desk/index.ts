@@ -1,5 +1,6 @@
-export { collectDue, readDue, type DueGroup, type DueItem, type DueSource } from './due.ts';
+export { collectDue, type DueGroup, type DueItem, type DueSource } from './due.ts';
 export { deskParts } from './merge-parts.ts';
+export { deskOwnData } from './own-data.ts';
 export { finishTask, NewTask, planTask, TaskDone } from './plan-task.ts';
 export { dueTasks, listNotes, listTasks, readWorkspace, type Task } from './queries.ts';
 export { NewView, removeView, saveView, ViewRemoval } from './save-view.ts';
