@@ -43,7 +43,7 @@ describe.each(ways)('a chamber that works in $lang', ({ lang, district }) => {
 		const letter = pages.find((page) => page.includes(firm)) ?? '';
 		const code = /\b[0-9A-Z]{6}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(letter)?.[0] ?? '';
 		expect(code).not.toBe('');
-		expect(letter).toContain(t('claims.letter.subject'));
+		expect(spaced(letter)).toContain(spaced(t('claims.letter.subject')));
 
 		// Nobody else gets the document with the codes.
 		const stranger = await openPage(browser);
@@ -86,12 +86,11 @@ describe.each(ways)('a chamber that works in $lang', ({ lang, district }) => {
 		await staff.getByRole('button', { name: t('desk.vouch'), exact: true }).click();
 		await staff.getByRole('link', { name: t('manage.view_public') }).click();
 		await staff.waitForURL(/\/organisations\//);
-		const [, visited = ''] = t('directory.verified.visited', { institution: '|', date: '|' }).split(
-			'|'
-		);
-		const before = t('directory.verified.visited', { institution: '|', date: '|' }).split('|')[0];
-		expect(await staff.locator('main').innerText()).toContain(before);
-		expect(visited).toBeDefined();
+		const [vouched = ''] = t('directory.verified.visited', {
+			institution: '|',
+			date: ''
+		}).split('|');
+		expect(spaced(await staff.locator('main').innerText())).toContain(spaced(vouched));
 
 		// A task with a day as people write it.
 		await staff.goto(desk);
@@ -165,4 +164,9 @@ async function staffOf(browser: Browser, lang: 'de' | 'cs', desk: string): Promi
 	await page.goto(desk);
 	await expectAccessible(page);
 	return page;
+}
+
+/** Czech words are bound to their neighbours by spaces that a PDF reader gives back as plain ones. */
+function spaced(text: string): string {
+	return text.replace(/\s+/g, ' ');
 }
