@@ -1,11 +1,12 @@
 import { languages } from '#i18n/languages.ts';
-import { holdsDemoData } from '#server/directory/index.ts';
+import { holdsDemoData, isMultiplierStaff } from '#server/directory/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { publicOrigin } from '#server/platform/environment.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const rest = url.pathname.split('/').slice(2).join('/');
+	const { personId } = locals.actor;
 	const inLanguage = (language: string) => `/${language}${rest ? `/${rest}` : ''}`;
 	return {
 		lang: locals.lang,
@@ -19,6 +20,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		/** While demo data are shown, pages are marked and not indexed. */
 		demo: await holdsDemoData(database()),
 		isSignedIn: locals.actor.kind === 'person',
-		isOperator: locals.actor.isOperator
+		isOperator: locals.actor.isOperator,
+		/** The person works at a desk for other organisations. */
+		hasDesk: personId !== null && (await isMultiplierStaff(database(), personId))
 	};
 };
