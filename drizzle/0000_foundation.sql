@@ -719,6 +719,30 @@ CREATE TABLE "throttles" (
 	CONSTRAINT "throttles_key_window_start_pk" PRIMARY KEY("key","window_start")
 );
 --> statement-breakpoint
+CREATE TABLE "data_exports" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"hash" text,
+	"file_id" uuid,
+	"expires_at" timestamp with time zone,
+	"fetched_at" timestamp with time zone,
+	CONSTRAINT "data_exports_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "erasures" (
+	"kind" text NOT NULL,
+	"hash" text NOT NULL,
+	"erased_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "erasures_kind_hash_pk" PRIMARY KEY("kind","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_erasures" (
+	"organisation_id" uuid PRIMARY KEY NOT NULL,
+	"requested_by" uuid,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "region_postcode_editions" (
 	"country" text PRIMARY KEY NOT NULL,
 	"edition" uuid NOT NULL,
@@ -834,6 +858,9 @@ ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_erasures" ADD CONSTRAINT "organisation_erasures_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -916,6 +943,8 @@ CREATE INDEX "activities_organisation_id_occurred_at_index" ON "activities" USIN
 CREATE INDEX "mails_created_at_index" ON "mails" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "mails_recipient_created_at_index" ON "mails" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE INDEX "throttles_window_start_index" ON "throttles" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "data_exports_account_id_requested_at_index" ON "data_exports" USING btree ("account_id","requested_at");--> statement-breakpoint
+CREATE INDEX "data_exports_expires_at_index" ON "data_exports" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "region_postcodes_edition_index" ON "region_postcodes" USING btree ("edition");--> statement-breakpoint
 CREATE INDEX "search_documents_terms" ON "search_documents" USING gin ("terms") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "search_documents_title_key" ON "search_documents" USING btree ("title_key" text_pattern_ops);--> statement-breakpoint

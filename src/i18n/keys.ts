@@ -14,6 +14,7 @@ import type operator from '../../messages/de/operator.json';
 import type planner from '../../messages/de/planner.json';
 import type platform from '../../messages/de/platform.json';
 import type pages from '../../messages/de/pages.json';
+import type privacy from '../../messages/de/privacy.json';
 import type project from '../../messages/de/project.json';
 import type registers from '../../messages/de/registers.json';
 import type media from '../../messages/de/media.json';
@@ -40,6 +41,7 @@ export type MessageKey =
 	| keyof typeof pages
 	| keyof typeof planner
 	| keyof typeof platform
+	| keyof typeof privacy
 	| keyof typeof project
 	| keyof typeof registers
 	| keyof typeof search

@@ -1,11 +1,19 @@
 import {
+	conversationsOwnData,
 	deliverInquiry,
 	deliverInquiryJob,
 	forgetInquiries,
 	forgetInquiriesJob,
 	inquiriesPart
 } from './conversations/index.ts';
-import { collectDue, deskParts, dueTasks, mondayMailJob, sendMondayMails } from './desk/index.ts';
+import {
+	collectDue,
+	deskOwnData,
+	deskParts,
+	dueTasks,
+	mondayMailJob,
+	sendMondayMails
+} from './desk/index.ts';
 import { endingCertificates, staleEntries, waitingClaims } from './directory/desks/index.ts';
 import {
 	forgetLetters,
@@ -29,6 +37,7 @@ import {
 } from './directory/import/index.ts';
 import {
 	carryOutLookUp,
+	directoryOwnData,
 	followOrganisations,
 	forgetLookUps,
 	forgetLookUpsJob,
@@ -41,6 +50,7 @@ import {
 import {
 	forgetSignIns,
 	forgetSignInsJob,
+	identityOwnData,
 	requireSecondFactorFor,
 	sendLink,
 	sendLinkJob
@@ -52,7 +62,16 @@ import type { Db } from './platform/database.ts';
 import { carryOut, enqueue, type Job, type JobHandler } from './platform/jobs.ts';
 import { environment } from './platform/environment.ts';
 import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
+import { joinOwnData } from './platform/own-data.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
+import {
+	eraseOrganisations,
+	eraseOrganisationsJob,
+	forgetExports,
+	forgetExportsJob,
+	makeExport,
+	makeExportJob
+} from './privacy/index.ts';
 import {
 	indexListings,
 	indexOrganisations,
@@ -94,6 +113,9 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(sweepMediaJob, sweepMedia, '25 * * * *'),
 	carryOut(deliverInquiryJob, deliverInquiry),
 	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
+	carryOut(makeExportJob, makeExport),
+	carryOut(forgetExportsJob, forgetExports, '5 * * * *'),
+	carryOut(eraseOrganisationsJob, eraseOrganisations, '50 4 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.
 	carryOut(refreshStaleJob, refreshStale, '5 22,23 * * *')
 ];
@@ -103,6 +125,8 @@ export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 followOrganisations(indexOrganisations);
 followListings(indexListings);
 joinMerges(listingsPart, inquiriesPart, ...deskParts);
+// The account itself goes last: the others still have to know it.
+joinOwnData(directoryOwnData, conversationsOwnData, deskOwnData, identityOwnData);
 
 // Whoever sees and decides about other firms' entries proves who they are twice (R18).
 requireSecondFactorFor(isMultiplierStaff);

@@ -6,6 +6,7 @@ import {
 	writeBackup,
 	type BackupEnd
 } from '../platform/backup/index.ts';
+import { listErasures, replayErasures } from '../privacy/index.ts';
 import {
 	UsageError,
 	type DatabaseCommand,
@@ -49,8 +50,12 @@ export const restoreCommand: ExclusiveCommand = {
 			options: { replace: { type: 'boolean', default: false } },
 			allowPositionals: true
 		});
+		// Whoever was erased since the backup was written stays erased.
+		const erased = await listErasures(database.db);
 		const end = await restoreBackup(database, fileArgument(positionals, cwd), values);
 		err(`Restored: ${summary(end)}\n`);
+		const again = await replayErasures(database.db, erased);
+		if (again > 0) err(`Erased again what the backup had brought back: ${String(again)}\n`);
 		return 0;
 	}
 };

@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { planCommand } from './plan.ts';
 import { regionsCommand } from './regions.ts';
+import { retentionCommand } from './retention.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
 	importCommand,
 	planCommand,
 	regionsCommand,
+	retentionCommand,
 	searchCommand,
 	seedCommand
 ];

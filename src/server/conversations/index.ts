@@ -36,4 +36,5 @@ export {
 	type ReadInquiry
 } from './queries.ts';
 export { inquiriesPart } from './merge-part.ts';
+export { conversationsOwnData } from './own-data.ts';
 export { startInquiry, unconfirmedMailsPerDay } from './start-inquiry.ts';

@@ -1,5 +1,12 @@
 export { findPublicSlugs, holdsDemoData, holdsOrganisations, listPublicSlugs } from './queries.ts';
-export { followNow, followOrganisations, organisationsChangedJob } from './announce.ts';
+export {
+	announceOrganisations,
+	followNow,
+	followOrganisations,
+	organisationsChangedJob
+} from './announce.ts';
+export { findOrganisation } from './find-organisation.ts';
+export { forgetOrganisation } from './forget-organisation.ts';
 export {
 	listOrganisationIds,
 	readFindableOrganisations,
@@ -22,6 +29,7 @@ export {
 	type ReadText
 } from './read-profile.ts';
 export { belongsToPublicOrganisation, isOfCompleteImport } from './visible.ts';
+export { directoryOwnData } from './own-data.ts';
 export { removeDemoOrganisations } from './remove-demo.ts';
 export { translateOrganisation, type Translation } from './translate.ts';
 export {
@@ -65,7 +73,6 @@ export {
 	lookUpCompanyJob,
 	type RegisterCompany
 } from './registers/index.ts';
-export { findDesk, findDeskOfArea, type Desk } from './desks/find-desk.ts';
 export {
 	addDocument,
 	addPicture,

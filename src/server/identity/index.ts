@@ -35,6 +35,7 @@ export { MailAddress } from './fields.ts';
 export { forgetSignIns, forgetSignInsJob } from './forget.ts';
 export { issueSetupLink } from './issue-setup-link.ts';
 export { findLink } from './links.ts';
+export { identityOwnData } from './own-data.ts';
 export { ownPath } from './own-path.ts';
 export type { SignedIn, Step } from './pass-first-factor.ts';
 export {

@@ -3,6 +3,7 @@ export { findPairs, findPairsJob } from './find-pairs.ts';
 export { MERGE_UNDO_DAYS, mergeOrganisations, Merging } from './merge.ts';
 export { joinMerges, type MergePart } from './merge-part.ts';
 export {
+	countBelongings,
 	findRedirect,
 	listMerges,
 	listPairs,

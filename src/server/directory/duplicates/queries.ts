@@ -179,6 +179,17 @@ async function previewParts(db: Db, union: Union): Promise<PreviewPart[]> {
 	return mergeKinds.flatMap((kind) => byKind.get(kind) ?? []);
 }
 
+/** What belongs to an organisation, by kind: for whoever wants to delete it. */
+export async function countBelongings(
+	db: Db,
+	organisationId: string
+): Promise<{ kind: MergeKind; n: number }[]> {
+	// Nothing has the null UUID, so every row counts.
+	const union = { keptId: '00000000-0000-0000-0000-000000000000', mergedId: organisationId };
+	const parts = await previewParts(db, union);
+	return parts.map(({ kind, moving }) => ({ kind, n: moving }));
+}
+
 /** Where the profile went that had this address; null where there is nothing public. */
 export async function findRedirect(db: Db, slug: string): Promise<string | null> {
 	const [found] = await db

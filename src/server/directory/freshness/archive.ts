@@ -13,14 +13,14 @@ import { listCarers } from './list-carers.ts';
 import { archivals } from './schema.ts';
 
 /** So long an archived entry can be brought back by the link in the mail. */
-export const RESTORE_DAYS = 30;
+const RESTORE_DAYS = 30;
 
 /** Takes an entry out of sight, in the caller's transaction, and tells everybody who looks after it. */
 export async function archiveEntry(
 	tx: Db,
 	actor: Actor,
 	organisationId: string,
-	why: 'asked' | 'silence' | 'desk'
+	why: 'asked' | 'silence' | 'desk' | 'erasure'
 ): Promise<void> {
 	const [entry] = await tx
 		.update(organisations)

@@ -1,4 +1,4 @@
 export { answerFreshness, confirmEntry, findFreshnessLink, type FreshnessLink } from './answer.ts';
-export { archiveByDesk, findArchival, RESTORE_DAYS, restoreEntry } from './archive.ts';
+export { archiveByDesk, archiveEntry, findArchival, restoreEntry } from './archive.ts';
 export { askStillTrue, askStillTrueJob } from './ask.ts';
-export { ARCHIVE_DAYS, FADE_DAYS, fadeSilent, fadeSilentJob } from './fade.ts';
+export { fadeSilent, fadeSilentJob } from './fade.ts';

@@ -46,7 +46,7 @@ export const archivals = pgTable(
 		organisationId: uuid()
 			.notNull()
 			.references(() => organisations.id, { onDelete: 'cascade' }),
-		why: text({ enum: ['asked', 'silence', 'desk'] }).notNull(),
+		why: text({ enum: ['asked', 'silence', 'desk', 'erasure'] }).notNull(),
 		/** Of the link that brings it back. */
 		hash: text().notNull().unique(),
 		archivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

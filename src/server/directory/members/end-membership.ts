@@ -98,7 +98,11 @@ async function endMembership(
 }
 
 /** Inquiries that went to the person's own address go to the first owner from now on. */
-async function redirectInquiries(tx: Db, organisationId: string, accountId: string): Promise<void> {
+export async function redirectInquiries(
+	tx: Db,
+	organisationId: string,
+	accountId: string
+): Promise<void> {
 	const leaving = await findAccount(tx, accountId);
 	if (!leaving) return;
 	const [consent] = await tx
