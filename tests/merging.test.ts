@@ -351,6 +351,7 @@ test('every table that names an organisation takes part in merging, or has a rea
 		'archivals.organisation_id': 'tells when this very entry was out of sight',
 		'duplicate_pairs.first_id': 'is about the two entries themselves',
 		'duplicate_pairs.second_id': 'is about the two entries themselves',
+		'organisation_erasures.organisation_id': 'is of an archived entry, and those are not merged',
 		'organisation_merges.kept_id': 'is the merge',
 		'organisation_merges.merged_id': 'is the merge'
 	};
