@@ -98,7 +98,7 @@ export async function forgetExports(db: Db): Promise<void> {
 }
 
 /** Fetched or too old; a request that came to nothing is over after a day as well. */
-export function isOver() {
+function isOver() {
 	return or(
 		lt(dataExports.expiresAt, sql`now()`),
 		lt(dataExports.requestedAt, sql`now() - interval '2 days'`)

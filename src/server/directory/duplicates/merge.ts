@@ -129,7 +129,7 @@ export async function readEntry(tx: Db, organisationId: string): Promise<Entry |
 }
 
 /** Refuses where both entries are claimed, and not by the same people. */
-export async function refuseTwoOwners(db: Db, union: Union): Promise<void> {
+async function refuseTwoOwners(db: Db, union: Union): Promise<void> {
 	if (await haveTwoOwners(db, union)) throw new Refusal('duplicates.two_owners');
 }
 

@@ -94,7 +94,7 @@ export async function moveBack(
 		on conflict do nothing`);
 }
 
-export function nameOf({ table, column }: MergePart): string {
+function nameOf({ table, column }: MergePart): string {
 	return `${table}.${column}`;
 }
 
