@@ -11,7 +11,6 @@ import {
 	primaryKey,
 	text,
 	timestamp,
-	unique,
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';

@@ -10,7 +10,7 @@ import { projectRoot } from './root.ts';
 const migrationsFolder = join(projectRoot, 'drizzle');
 
 /** The database was written by a newer version of Glokal. */
-export class SchemaTooNew extends Error {
+class SchemaTooNew extends Error {
 	override name = 'SchemaTooNew';
 }
 

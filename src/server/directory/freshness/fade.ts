@@ -11,8 +11,8 @@ import { lastConfirmed } from './ask.ts';
 import { freshnessQuestions } from './schema.ts';
 
 /** Days of silence after the question until an entry fades, and until it is archived. */
-export const FADE_DAYS = 60;
-export const ARCHIVE_DAYS = 180;
+const FADE_DAYS = 60;
+const ARCHIVE_DAYS = 180;
 /** Entries that nobody can be asked about: the desk sees them before. */
 const FADE_MONTHS_UNASKED = 18;
 const ARCHIVE_MONTHS_UNASKED = 36;

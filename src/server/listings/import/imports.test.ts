@@ -11,7 +11,7 @@ import {
 	undoImport,
 	type FileImport
 } from '../../directory/import/index.ts';
-import { listingKind, listings, listingTexts } from '../schema.ts';
+import { listings, listingTexts } from '../schema.ts';
 import { listingTarget } from './index.ts';
 
 const lines = (...rows: object[]) => Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'));
