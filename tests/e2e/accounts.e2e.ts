@@ -7,6 +7,7 @@ import { translator } from '#i18n/messages.ts';
 import { codeAt, stepAt } from '#server/identity/second-factor/totp.ts';
 import { client, startInstitution, type Institution } from '#tests/institution.ts';
 import {
+	countOf,
 	expectAccessible,
 	expectNoSidewaysScroll,
 	linksOf,
@@ -14,7 +15,9 @@ import {
 	nextMail,
 	openScriptless,
 	tabTo,
-	test
+	test,
+	textOf,
+	textsOf
 } from './browser.ts';
 import { startProgram, type Program } from './program.ts';
 
@@ -54,7 +57,7 @@ async function enter(page: Page): Promise<void> {
 async function look(page: Page): Promise<void> {
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
-	expect(await page.locator('h1').count(), page.url()).toBe(1);
+	expect(await countOf(page.locator('h1')), page.url()).toBe(1);
 }
 
 function pathOf(page: Page): string {
@@ -145,7 +148,7 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 		await typeIn(elsewhere, { email, password });
 		expect(pathOf(elsewhere)).toBe(`/${lang}/account`);
 		await page.goto(`/${lang}/account`);
-		expect(await page.locator('form[action="?/end"]').count()).toBe(1);
+		expect(await countOf(page.locator('form[action="?/end"]'))).toBe(1);
 		await press(page, 'form[action="?/end"] button');
 		await elsewhere.goto(`/${lang}/account`);
 		expect(pathOf(elsewhere)).toBe(`/${lang}/sign-in`);
@@ -183,8 +186,8 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 		await look(page);
 		const secret = (await page.locator('main code').innerText()).replace(/\s/g, '');
 		await typeIn(page, { code: codeAt(secret, stepAt(Date.now())) });
-		expect(await page.locator('main li code').count()).toBe(10);
-		const [recovery = ''] = await page.locator('main li code').allInnerTexts();
+		expect(await countOf(page.locator('main li code'))).toBe(10);
+		const [recovery = ''] = await textsOf(page.locator('main li code'));
 		await look(page);
 		await press(page, 'main a');
 		expect(pathOf(page)).toBe(`/${lang}/account`);
@@ -219,7 +222,7 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 		await press(page, submit);
 		expect(await page.locator('h1').innerText()).toBe(t('account.email_done'));
 		await page.goto(`/${lang}/account`);
-		expect(await page.locator('main').innerText()).toContain(next);
+		expect(await textOf(page.locator('main'))).toContain(next);
 
 		const notice = await nextMail(email, 1);
 		expect(notice.subject).toBe(t('identity.mail.undo_email.subject'));
@@ -229,7 +232,7 @@ describe.each(languages)('without script and without a mouse, in $lang', (langua
 		await press(owner, submit);
 		expect(await owner.locator('h1').innerText()).toBe(t('identity.reset_title'));
 		await typeIn(owner, { password: another });
-		expect(await owner.locator('main').innerText()).toContain(email);
+		expect(await textOf(owner.locator('main'))).toContain(email);
 		await page.goto(`/${lang}/account`);
 		expect(pathOf(page)).toBe(`/${lang}/sign-in`);
 		await page.context().close();
@@ -255,7 +258,7 @@ describe.each(languages)('before anything important changes, in $lang', ({ lang 
 		await tabTo(page, 'summary');
 		await page.keyboard.press('Enter');
 		await press(page, 'form[action^="?/mail"] button');
-		expect(await page.locator('main').innerText()).toContain(email);
+		expect(await textOf(page.locator('main'))).toContain(email);
 		const mail = await nextMail(email, 1);
 		expect(mail.subject).toBe(t('identity.mail.confirm.subject'));
 		await page.goto(linksOf(mail)[0] ?? '');

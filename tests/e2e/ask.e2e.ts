@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { translator } from '#i18n/messages.ts';
 import {
+	countOf,
 	expectAccessible,
 	linksOf,
 	mailsTo,
@@ -9,7 +10,9 @@ import {
 	nextMail,
 	openPage,
 	openScriptless,
-	test
+	test,
+	textOf,
+	textsOf
 } from './browser.ts';
 import { signedInOperator } from './operator.ts';
 
@@ -55,7 +58,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		await page.fill('#senderEmail', 'keine-adresse');
 		await page.getByRole('button', { name: t('inquiry.preview') }).click();
 		const alert = page.locator('[role=alert]');
-		expect(await alert.locator('a').count()).toBe(2);
+		expect(await countOf(alert.locator('a'))).toBe(2);
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
 		expect(await page.inputValue('#what')).toBe(way.what);
 		expect(await page.inputValue('#quantity')).toBe('viel');
@@ -71,7 +74,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		const preview = page.locator(`section [lang=${way.to}]`, { hasText: way.quantity[1] });
 		expect(await preview.first().innerText()).toMatch(way.theirs);
 		expect(await preview.first().innerText()).toMatch(way.tolerance[1]);
-		expect(await page.locator(`blockquote[lang=${way.from}]`).allInnerTexts()).toContain(way.note);
+		expect(await textsOf(page.locator(`blockquote[lang=${way.from}]`))).toContain(way.note);
 		await expectAccessible(page);
 
 		await page.getByRole('button', { name: t('inquiry.change') }).click();
@@ -99,7 +102,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		await expectAccessible(page);
 		await page.goto(confirmation);
 		expect(await page.locator('h1').innerText(), 'a second click').toBe(t('inquiry.over.title'));
-		expect(await page.locator('main form').count()).toBe(0);
+		expect(await countOf(page.locator('main form'))).toBe(0);
 
 		const arrived = await mailThat(({ subject }) => subject.includes(sender.firm));
 		if (!arrived) throw new Error('No mail reached the recipient');
@@ -119,7 +122,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		await settle();
 		expect(mailsTo(sender.email), 'looking is not answering').toHaveLength(2);
 		const mainForm = page.locator('main form');
-		expect(await mainForm.locator('button').count()).toBe(1);
+		expect(await countOf(mainForm.locator('button'))).toBe(1);
 		await mainForm.locator('button').click();
 		expect(await page.locator('h1').innerText()).toBe(theirs('inquiry.answer.done.title'));
 		await expectAccessible(page);
@@ -131,7 +134,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		expect(told.text).toContain(t('inquiry.mail.greeting'));
 		await page.goto(interested);
 		expect(await page.locator('h1').innerText()).toBe(theirs('inquiry.over.title'));
-		expect(await page.locator('main form').count()).toBe(0);
+		expect(await countOf(page.locator('main form'))).toBe(0);
 		await post(interested, { lang: way.to, message: '' });
 		await settle();
 		expect(mailsTo(sender.email), 'a second answer').toHaveLength(3);
@@ -142,7 +145,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		const sender = aSender(way.from);
 		const page = await openScriptless(browser);
 		await openForm(page, way, 'desk');
-		expect(await page.locator('main').innerText()).toContain(t('inquiry.route.desk'));
+		expect(await textOf(page.locator('main'))).toContain(t('inquiry.route.desk'));
 		await fillIn(page, way, sender);
 		await page.getByRole('button', { name: t('inquiry.preview') }).click();
 		const addressee = await page.locator('main header a').first().innerText();
@@ -158,7 +161,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 		);
 		const [status = ''] = linksOf(told).filter((link) => link.includes('/status/'));
 		await page.goto(status);
-		expect(await page.locator('main').innerText()).toContain(t('inquiry.status.desk_text'));
+		expect(await textOf(page.locator('main'))).toContain(t('inquiry.status.desk_text'));
 		await expectAccessible(page);
 
 		const operator = await signedInOperator(browser, way.to, { javaScriptEnabled: false });
@@ -168,7 +171,7 @@ describe.each(ways)('asking in $from a firm that reads $to', (way) => {
 			.locator('main li:has(h2)', { hasText: sender.firm })
 			.locator('h2 a')
 			.click();
-		const desk = await operator.page.locator('main').innerText();
+		const desk = await textOf(operator.page.locator('main'));
 		expect(desk).toContain(sender.firm);
 		expect(desk).toMatch(way.theirs);
 		expect(desk).toContain(way.note);

@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+	chromium,
+	type Browser,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 
 export interface Mail {
@@ -79,6 +85,25 @@ export function openScriptless(
 }
 
 /**
+ * The text of what may hold much, how many there are, and the texts of many: a click returns when
+ * the next page begins to arrive, and these readings wait for none of it themselves.
+ */
+export async function textOf(locator: Locator): Promise<string> {
+	await locator.page().waitForLoadState();
+	return locator.innerText();
+}
+
+export async function countOf(locator: Locator): Promise<number> {
+	await locator.page().waitForLoadState();
+	return locator.count();
+}
+
+export async function textsOf(locator: Locator): Promise<string[]> {
+	await locator.page().waitForLoadState();
+	return locator.allInnerTexts();
+}
+
+/**
  * Fails with every breach of WCAG 2.2 AA that axe finds on the page. axe itself is script: the page
  * as it stands is shown once more in a browser that runs some, so that the answer to a form is
  * examined as well, and on pages of visitors who switched scripts off.
@@ -88,6 +113,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 	if (!browser) throw new Error('The page has no browser');
 	const context = await browser.newContext({ viewport: page.viewportSize() });
 	const copy = await context.newPage();
+	await page.waitForLoadState();
 	const [shown, html] = [page.url(), await page.content()];
 	await copy.route(
 		({ href }) => href === shown,
@@ -106,6 +132,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Fails where a part of the page sticks out sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	await page.waitForLoadState();
 	const { scroll, client } = await page.evaluate(() => ({
 		scroll: document.documentElement.scrollWidth,
 		client: document.documentElement.clientWidth

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { translator } from '#i18n/messages.ts';
-import { expectAccessible, openPage, openScriptless, test } from './browser.ts';
+import { countOf, expectAccessible, openPage, openScriptless, test, textsOf } from './browser.ts';
 
 /** The same journey from both sides: a reader's word and how the other side writes of it. */
 const sides = [
@@ -44,9 +44,9 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		const cards = page.locator('main article', {
 			hasText: t('search.written_in', { language: other })
 		});
-		expect(await cards.count()).toBeGreaterThan(0);
+		expect(await countOf(cards)).toBeGreaterThan(0);
 		const quotes = cards.locator(`li:has(b:text-is("${label}")) q[lang=${other}]`);
-		expect(await quotes.count(), 'a label in own words, a quote in theirs').toBeGreaterThan(0);
+		expect(await countOf(quotes), 'a label in own words, a quote in theirs').toBeGreaterThan(0);
 		expect(await quotes.first().locator('mark').innerText()).toMatch(original);
 		await page.context().close();
 	});
@@ -75,6 +75,7 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		await page.waitForURL(/[?&]sort=/);
 		await page.locator('main ul.results').first().waitFor();
 		// What fits and what is only similar stand in lists of their own.
+		await page.waitForLoadState();
 		const lists = await page.locator('main ul.results').all();
 		expect(lists.length).toBeGreaterThan(0);
 		for (const hitList of lists) {
@@ -87,7 +88,7 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		const list = await titles(page);
 		await page.getByRole('link', { name: t('search.view.map') }).click();
 		await page.locator('figure svg .hits a').first().waitFor();
-		expect(await page.locator('figure svg .hits a').count()).toBeGreaterThan(0);
+		expect(await countOf(page.locator('figure svg .hits a'))).toBeGreaterThan(0);
 		expect(await page.locator('figure').innerText()).toContain(t('search.map_schematic'));
 		await expectAccessible(page);
 		await page.getByRole('link', { name: t('search.view.list') }).click();
@@ -109,7 +110,7 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 			.click();
 		const main = page.locator('main');
 		const labels = main.locator(`section[aria-labelledby=competences] a`);
-		expect(await labels.allInnerTexts()).toContain(label);
+		expect(await textsOf(labels)).toContain(label);
 		expect(await main.locator(`.written[lang]`).first().innerText()).not.toBe('');
 		await expectAccessible(page);
 
@@ -137,7 +138,7 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		const page = await openScriptless(browser);
 		await page.goto(`/${lang}/search?q=xqzwvfjk`);
 		expect(await page.locator('h1').innerText()).toBe(t('search.none'));
-		expect(await page.locator('main article').count(), 'nothing is pretended').toBe(0);
+		expect(await countOf(page.locator('main article')), 'nothing is pretended').toBe(0);
 		await expectAccessible(page);
 		await page.getByRole('link', { name: t('search.none_all') }).click();
 		expect(await hits(page)).toBeGreaterThan(100);
@@ -196,11 +197,11 @@ async function untilSettled(page: Page): Promise<void> {
 }
 
 function titles(page: Page): Promise<string[]> {
-	return page.locator('main article :is(h2, h3)').allInnerTexts();
+	return textsOf(page.locator('main article :is(h2, h3)'));
 }
 
 async function distancesIn(list: Locator): Promise<number[]> {
-	const texts = await list.locator('.meta li.numbers').allInnerTexts();
+	const texts = await textsOf(list.locator('.meta li.numbers'));
 	return texts.map((text) => Number(/[\d,]+/.exec(text)?.[0].replace(',', '.')));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectAccessible, glokal, openPage, test } from './browser.ts';
+import { countOf, expectAccessible, glokal, openPage, test, textOf, textsOf } from './browser.ts';
 import { signedInOperator } from './operator.ts';
 
 const heading = 'Mitgliedsnr.;Firma;PLZ;Ort;Internet;Beschreibung;Ansprechpartner';
@@ -42,14 +42,14 @@ describe('importing a list in the browser', () => {
 		expect(await page.inputValue('[name=column-1]')).toBe('name');
 		expect(await page.inputValue('[name=column-2]')).toBe('postcode');
 		expect(await page.inputValue('[name=country]')).toBe('DE');
-		expect(await page.locator('main').innerText()).toContain(`Prüfstand ${tag} GmbH`);
+		expect(await textOf(page.locator('main'))).toContain(`Prüfstand ${tag} GmbH`);
 		await page.getByRole('button', { name: 'Liste prüfen' }).click();
 
 		await untilShown(page, 'form[action="?/confirm"]');
-		const preview = await page.locator('main').innerText();
+		const preview = await textOf(page.locator('main'));
 		expect(preview).toContain('2 Einträge importieren');
 		expect(preview).toContain('Personendaten werden nicht importiert');
-		expect(await page.locator('tbody tr').allInnerTexts()).toHaveLength(1);
+		expect(await textsOf(page.locator('tbody tr'))).toHaveLength(1);
 		expect(await page.locator('tbody tr').innerText()).toMatch(/5[\s\S]*Ort[\s\S]*fehlt/);
 
 		const visitor = await openPage(browser);
@@ -58,13 +58,13 @@ describe('importing a list in the browser', () => {
 		await page.locator('form[action="?/confirm"] button').click();
 		await untilShown(page, '.notice.success');
 		expect((await visitor.goto(profile))?.status()).toBe(200);
-		expect(await visitor.locator('main').innerText()).not.toContain('Erika Muster');
+		expect(await textOf(visitor.locator('main'))).not.toContain('Erika Muster');
 		await visitor.goto(`/de/search?q=${encodeURIComponent(`Prüfstand ${tag}`)}`);
-		expect(await visitor.locator('main').innerText()).toContain(`Prüfstand ${tag} GmbH`);
+		expect(await textOf(visitor.locator('main'))).toContain(`Prüfstand ${tag} GmbH`);
 
 		await page.locator('summary', { hasText: 'rückgängig' }).click();
 		await page.locator('form[action="?/undo"] button').click();
-		expect(await page.locator('main').innerText()).toMatch(/rückgängig gemacht/i);
+		expect(await textOf(page.locator('main'))).toMatch(/rückgängig gemacht/i);
 		expect((await visitor.goto(profile))?.status()).toBe(404);
 		await visitor.context().close();
 		await page.context().close();
@@ -91,7 +91,7 @@ describe('importing a list in the browser', () => {
 			.replace('kleinen', 'großen')
 			.replace(/1;Prüfstand[^\n]*\n/, '');
 		await take(Buffer.from(changed, 'latin1'));
-		const preview = await page.locator('main').innerText();
+		const preview = await textOf(page.locator('main'));
 		expect(preview).toMatch(/Nové\s+1\b/);
 		expect(preview).toMatch(/Změněné\s+1\b/);
 		expect(preview).toMatch(/V\sseznamu už nejsou\s+1\b/);
@@ -106,7 +106,7 @@ describe('importing a list in the browser', () => {
 test('what is no list gets a clear message and leaves nothing behind', async ({ browser }) => {
 	const { page } = await signedInOperator(browser, 'de');
 	await page.goto('/de/operator/imports');
-	const before = await page.locator('tbody tr').count();
+	const before = await countOf(page.locator('tbody tr'));
 	const bomb = zipSync({
 		'xl/workbook.xml': strToU8('<workbook/>'),
 		'xl/media/a.png': new Uint8Array(60 * 1024 * 1024)
@@ -144,7 +144,7 @@ test('what is no list gets a clear message and leaves nothing behind', async ({ 
 	expect(await answer.text()).toContain('zu groß');
 
 	await page.goto('/de/operator/imports');
-	expect(await page.locator('tbody tr').count()).toBe(before);
+	expect(await countOf(page.locator('tbody tr'))).toBe(before);
 	await page.context().close();
 });
 

@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { translator } from '#i18n/messages.ts';
 import {
+	countOf,
 	expectAccessible,
 	expectNoSidewaysScroll,
 	linksOf,
 	nextMail,
 	openPage,
-	test
+	test,
+	textOf,
+	textsOf
 } from './browser.ts';
 import { signedInPerson, signUp } from './person.ts';
 
@@ -78,12 +81,12 @@ describe.each(ways)('a firm in $lang', (way) => {
 		await keys.press('Enter');
 		await page.waitForSelector('form[action="?/create"]');
 		await expectAccessible(page);
-		expect(await page.locator('main').innerText()).toMatch(way.found);
-		expect(await page.locator('[name=confirmed]').count()).toBeGreaterThan(1);
+		expect(await textOf(page.locator('main'))).toMatch(way.found);
+		expect(await countOf(page.locator('[name=confirmed]'))).toBeGreaterThan(1);
 		await keys.tabTo('form[action="?/create"] button:not([formaction])');
 		await keys.press('Enter');
 		await page.waitForURL(/\/manage\/[\w-]+\?created$/);
-		expect(await page.locator('main').innerText()).toContain(t('manage.created_public'));
+		expect(await textOf(page.locator('main'))).toContain(t('manage.created_public'));
 		await expectAccessible(page);
 		expect(keys.seconds, 'of a person of average speed').toBeLessThan(120);
 
@@ -107,7 +110,7 @@ describe.each(ways)('a firm in $lang', (way) => {
 		await second.page.locator('form[action="?/check"] p:last-child button').click();
 		const twice = second.page.locator('section', { hasText: t('manage.new.twice') });
 		expect(await twice.innerText()).toContain(name);
-		expect(await twice.locator('a[href$="/claim"]').count()).toBe(1);
+		expect(await countOf(twice.locator('a[href$="/claim"]'))).toBe(1);
 		await expectAccessible(second.page);
 
 		// A stranger gets what an entry that does not exist gives.
@@ -133,21 +136,21 @@ describe.each(ways)('a firm in $lang', (way) => {
 		await page.fill('#phone', way.phone);
 		await page.fill('#employees', '1.200');
 		await save(page);
-		expect(await page.locator('[role=alert] a').count()).toBe(1);
+		expect(await countOf(page.locator('[role=alert] a'))).toBe(1);
 		expect(await page.inputValue('#phone')).toBe(way.phone);
 		await expectAccessible(page);
 		await page.fill('#registerNumber', way.number);
 		if (way.lang === 'de') await page.fill('#registerCourt', '');
 		await page.check('[name=languagesSpoken][value=cs]');
 		await save(page);
-		expect(await page.locator('.notice.success').count()).toBe(1);
+		expect(await countOf(page.locator('.notice.success'))).toBe(1);
 		expect(await page.inputValue('#employees')).toBe('1200');
 
 		await page.goto(`${entry}/texts/${way.other}`);
 		await page.fill('#description', way.translation);
 		await expectAccessible(page);
 		await save(page);
-		expect(await page.locator('main .badge').allTextContents()).toContainEqual(
+		expect(await textsOf(page.locator('main .badge'))).toContainEqual(
 			expect.stringContaining(t('manage.origin.checked'))
 		);
 
@@ -186,14 +189,14 @@ describe.each(ways)('a firm in $lang', (way) => {
 
 		const profile = await page.locator('a[href*="/organisations/"]').first().getAttribute('href');
 		await page.goto(profile ?? '');
-		const shown = await page.locator('main').innerText();
+		const shown = await textOf(page.locator('main'));
 		for (const text of [way.phone, 'Eva Veselá', 'ISO 9001:2015', 'Hauptstraße 5']) {
 			expect(shown).toContain(text);
 		}
 
 		await page.goto(`${entry}/history`);
-		expect(await page.locator('main ol > li').count()).toBeGreaterThan(6);
-		expect(await page.locator('main').innerText()).toContain('Jana Nováková');
+		expect(await countOf(page.locator('main ol > li'))).toBeGreaterThan(6);
+		expect(await textOf(page.locator('main'))).toContain('Jana Nováková');
 
 		const narrow = await page.context().newPage();
 		await narrow.setViewportSize({ width: 320, height: 640 });
@@ -240,11 +243,11 @@ describe.each(ways)('a firm in $lang', (way) => {
 		await page.goto(`${entry}/people`);
 		await page.fill('#email', 'keine adresse');
 		await page.locator('form[action="?/invite"] button').click();
-		expect(await page.locator('[role=alert] a').count()).toBe(1);
+		expect(await countOf(page.locator('[role=alert] a'))).toBe(1);
 		await page.fill('#email', email);
 		await page.selectOption('form[action="?/invite"] [name=language]', way.other);
 		await page.locator('form[action="?/invite"] button').click();
-		expect(await page.locator('main').innerText()).toContain(email);
+		expect(await textOf(page.locator('main'))).toContain(email);
 		await expectAccessible(page);
 
 		const mail = await nextMail(email, 0);
@@ -267,10 +270,10 @@ describe.each(ways)('a firm in $lang', (way) => {
 			entry.replace(`/${way.lang}/`, `/${way.other}/`)
 		);
 		await colleague.goto(link);
-		expect(await colleague.locator('main form').count(), 'used once').toBe(0);
+		expect(await countOf(colleague.locator('main form')), 'used once').toBe(0);
 		expect((await colleague.goto(`${entry}/basics`))?.status()).toBe(200);
 		await colleague.goto(`${entry}/people`);
-		expect(await colleague.locator('form[action="?/invite"]').count()).toBe(0);
+		expect(await countOf(colleague.locator('form[action="?/invite"]'))).toBe(0);
 
 		await page.goto(`${entry}/people`);
 		const own = page.locator('main li', { hasText: t('manage.you') });
@@ -348,7 +351,7 @@ async function untilFound(page: Page, search: string, name: string): Promise<voi
 	for (let tries = 0; tries < 10; tries++) {
 		for (let number = 1; number <= 6; number++) {
 			await page.goto(`${search}&page=${number}`);
-			const hits = await page.locator('main article :is(h2, h3)').allInnerTexts();
+			const hits = await textsOf(page.locator('main article :is(h2, h3)'));
 			if (hits.some((hit) => hit.includes(name))) return;
 			if (hits.length === 0) break;
 		}

@@ -3,7 +3,15 @@ import { describe, expect } from 'vitest';
 import { translator } from '#i18n/messages.ts';
 import { codeAt, stepAt } from '#server/identity/second-factor/totp.ts';
 import { readPdfText } from '#tests/pdf-text.ts';
-import { expectAccessible, expectNoSidewaysScroll, nextMail, openPage, test } from './browser.ts';
+import {
+	countOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	nextMail,
+	openPage,
+	test,
+	textOf
+} from './browser.ts';
 import { signedInOperator } from './operator.ts';
 import { signedInPerson, signUp } from './person.ts';
 
@@ -32,7 +40,7 @@ describe.each(ways)('a chamber that works in $lang', ({ lang, district }) => {
 		await boxes.nth(1).locator('input').check();
 		await staff.getByRole('button', { name: t('desk.letters_print') }).click();
 		const ready = staff.getByRole('link', { name: t('desk.letters_ready', { n: 2 }) });
-		for (let tries = 0; tries < 60 && (await ready.count()) === 0; tries++) {
+		for (let tries = 0; tries < 60 && (await countOf(ready)) === 0; tries++) {
 			await new Promise((resolve) => setTimeout(resolve, 500));
 			await staff.goto(`${desk}/letters`);
 		}
@@ -75,7 +83,7 @@ describe.each(ways)('a chamber that works in $lang', ({ lang, district }) => {
 
 		// The chamber sees the claim, notes something and vouches for the firm.
 		await staff.goto(`${desk}/claims`);
-		expect(await staff.locator('main').innerText()).toContain(firm);
+		expect(await textOf(staff.locator('main'))).toContain(firm);
 		await expectAccessible(staff);
 		await staff.goto(`${desk}/entries/${entry}`);
 		await expectAccessible(staff);
@@ -90,7 +98,7 @@ describe.each(ways)('a chamber that works in $lang', ({ lang, district }) => {
 			institution: '|',
 			date: ''
 		}).split('|');
-		expect(spaced(await staff.locator('main').innerText())).toContain(spaced(vouched));
+		expect(spaced(await textOf(staff.locator('main')))).toContain(spaced(vouched));
 
 		// A task with a day as people write it.
 		await staff.goto(desk);

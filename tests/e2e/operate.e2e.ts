@@ -3,7 +3,15 @@ import { describe, expect, inject } from 'vitest';
 import { access } from '../../src/access.ts';
 import { translator } from '#i18n/messages.ts';
 import { codeAt, stepAt } from '#server/identity/second-factor/totp.ts';
-import { expectAccessible, openPage, openScriptless, test } from './browser.ts';
+import {
+	countOf,
+	expectAccessible,
+	openPage,
+	openScriptless,
+	test,
+	textOf,
+	textsOf
+} from './browser.ts';
 import { setupPath, signedInOperator } from './operator.ts';
 
 describe('the way in', () => {
@@ -15,7 +23,7 @@ describe('the way in', () => {
 		const first = await setupPath(email, '--lang', 'cs');
 		const path = await setupPath(email, '--lang', 'cs');
 		await page.goto(first);
-		expect(await page.locator('#password').count(), 'superseded by the newer one').toBe(0);
+		expect(await countOf(page.locator('#password')), 'superseded by the newer one').toBe(0);
 		expect(await page.locator('h1').innerText()).toBe(t('identity.link_over_title'));
 		await expectAccessible(page);
 
@@ -35,11 +43,11 @@ describe('the way in', () => {
 		const step = stepAt(Date.now());
 		await page.fill('#code', codeAt(secret, step));
 		await page.locator('main form button').click();
-		expect(await page.locator('main li code').count()).toBe(10);
+		expect(await countOf(page.locator('main li code'))).toBe(10);
 		await expectAccessible(page);
 
 		await page.goto(path);
-		expect(await page.locator('#password').count(), 'the link was used').toBe(0);
+		expect(await countOf(page.locator('#password')), 'the link was used').toBe(0);
 
 		await page.getByRole('button', { name: t('common.sign_out') }).click();
 		await page.goto('/cs/sign-in');
@@ -111,14 +119,14 @@ describe('a list as Excel writes it in Czechia', () => {
 				buffer: czechList(tag)
 			});
 			await page.locator('main form[enctype] button').click();
-			expect(await page.locator('main').innerText()).toContain(`Žluťoučký kůň ${tag}`);
+			expect(await textOf(page.locator('main'))).toContain(`Žluťoučký kůň ${tag}`);
 			await page.getByRole('button', { name: t('import.columns.check') }).click();
 			await page.waitForSelector('dl', { timeout: 60_000 });
-			return page.locator('main').innerText();
+			return textOf(page.locator('main'));
 		};
 		const preview = await take();
 		expect(preview).toContain(t('import.preview.confirm', { n: 2 }));
-		const bad = await page.locator('tbody tr').allInnerTexts();
+		const bad = await textsOf(page.locator('tbody tr'));
 		expect(bad).toHaveLength(1);
 		expect(bad[0]).toContain('4');
 		expect(bad[0]).toContain('12345678');
@@ -135,7 +143,7 @@ describe('a list as Excel writes it in Czechia', () => {
 			.first()
 			.click();
 		const profile = visitor.url();
-		const shown = (await visitor.locator('main').innerText()).replace(/\u00a0/g, ' ');
+		const shown = (await textOf(visitor.locator('main'))).replace(/\u00a0/g, ' ');
 		expect(shown).toContain('00000019');
 		expect(shown).toContain('460 01');
 		expect(shown).toContain('Třískové obrábění');
@@ -145,11 +153,11 @@ describe('a list as Excel writes it in Czechia', () => {
 			.getByRole('link', { name: `Grenzwerk ${tag} GmbH` })
 			.first()
 			.click();
-		expect(await visitor.locator('main').innerText()).toContain('02763');
+		expect(await textOf(visitor.locator('main'))).toContain('02763');
 
 		// With a recorded consent inquiries go straight there.
 		await visitor.goto(`${profile}/inquiry`);
-		expect(await visitor.locator('main').innerText()).toContain(t('inquiry.route.desk'));
+		expect(await textOf(visitor.locator('main'))).toContain(t('inquiry.route.desk'));
 		await page.goto(`/cs/operator/organisations?${new URLSearchParams({ q: `kůň ${tag}` })}`);
 		await page.locator('td a').first().click();
 		await page.fill('#email', `obchod@kun-${tag}.example`);
@@ -157,9 +165,9 @@ describe('a list as Excel writes it in Czechia', () => {
 		await page.fill('#givenOn', '2026-05-03');
 		await page.fill('#givenHow', 'telefonicky');
 		await page.locator('form[action="?/record"] button').click();
-		expect(await page.locator('main').innerText()).toContain(`obchod@kun-${tag}.example`);
+		expect(await textOf(page.locator('main'))).toContain(`obchod@kun-${tag}.example`);
 		await visitor.reload();
-		expect(await visitor.locator('main').innerText()).toContain(t('inquiry.route.direct'));
+		expect(await textOf(visitor.locator('main'))).toContain(t('inquiry.route.direct'));
 
 		expect(await take(), 'the same list again').toContain(t('import.preview.nothing'));
 		await page.locator('form[action="?/discard"] button').click();
@@ -169,7 +177,7 @@ describe('a list as Excel writes it in Czechia', () => {
 		await page.locator('form[action="?/undo"] button').click();
 		expect((await visitor.goto(profile))?.status()).toBe(404);
 		await visitor.goto(`/cs/search?${new URLSearchParams({ q: `Žluťoučký kůň ${tag}` })}`);
-		expect(await visitor.locator('main').innerText()).not.toContain(`kůň ${tag} s.r.o.`);
+		expect(await textOf(visitor.locator('main'))).not.toContain(`kůň ${tag} s.r.o.`);
 		await visitor.context().close();
 		await page.context().close();
 	});
@@ -186,18 +194,18 @@ test('who saves a page second sees both texts, and nothing is overwritten', asyn
 	await two.page.fill('#body', `Zweite Fassung ${tag}`);
 	await two.page.locator('main form button').first().click();
 
-	const main = await two.page.locator('main').innerText();
+	const main = await textOf(two.page.locator('main'));
 	expect(main).toContain(`Erste Fassung ${tag}`);
 	expect(await two.page.inputValue('#body')).toBe(`Zweite Fassung ${tag}`);
 	await expectAccessible(two.page);
 	const visitor = await openPage(browser);
 	await visitor.goto('/de/imprint');
-	expect(await visitor.locator('main').innerText()).toContain(`Erste Fassung ${tag}`);
+	expect(await textOf(visitor.locator('main'))).toContain(`Erste Fassung ${tag}`);
 
 	// Saved again in sight of both it is a decision.
 	await two.page.locator('main form button').first().click();
 	await visitor.reload();
-	expect(await visitor.locator('main').innerText()).toContain(`Zweite Fassung ${tag}`);
+	expect(await textOf(visitor.locator('main'))).toContain(`Zweite Fassung ${tag}`);
 	for (const page of [one.page, two.page, visitor]) await page.context().close();
 });
 

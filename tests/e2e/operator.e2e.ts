@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest';
-import { expectAccessible, openPage, test } from './browser.ts';
+import { countOf, expectAccessible, openPage, test, textOf } from './browser.ts';
 import { setupPath, signedInOperator } from './operator.ts';
 
 const withoutScript = { javaScriptEnabled: false };
@@ -46,7 +46,7 @@ describe('an operator', () => {
 			const response = await page.goto(`/cs/operator${room}`);
 			expect(response?.status(), room).toBe(200);
 			expect(response?.headers()['cache-control'], room).toBe('private, no-store');
-			expect(await page.locator('h1').count(), room).toBe(1);
+			expect(await countOf(page.locator('h1')), room).toBe(1);
 			const { scroll, client } = await page.evaluate(() => ({
 				scroll: document.documentElement.scrollWidth,
 				client: document.documentElement.clientWidth
@@ -64,7 +64,7 @@ describe('an operator', () => {
 		const organisation = page.url();
 		await page.locator('form[action="?/record"] button').first().waitFor({ state: 'attached' });
 		const disclosure = page.locator('summary', { hasText: 'Durch ein neues ersetzen' });
-		if ((await disclosure.count()) > 0) await disclosure.click();
+		if ((await countOf(disclosure)) > 0) await disclosure.click();
 		await page.fill('#email', 'keine adresse');
 		await page.fill('#givenBy', 'Eva Nováková');
 		await page.fill('#givenOn', '3. 5. 2026');
@@ -75,17 +75,17 @@ describe('an operator', () => {
 			});
 		});
 		await page.locator('form[action="?/record"] button').click();
-		expect(await page.locator('[role=alert]').count()).toBe(1);
+		expect(await countOf(page.locator('[role=alert]'))).toBe(1);
 		expect(await page.inputValue('#givenBy')).toBe('Eva Nováková');
 		await page.fill('#email', 'verkauf@firma.example');
 		await page.locator('form[action="?/record"] button').click();
-		expect(await page.locator('main').innerText()).toContain('verkauf@firma.example');
+		expect(await textOf(page.locator('main'))).toContain('verkauf@firma.example');
 		await page.goto(organisation);
 		await page.locator('summary', { hasText: 'Einverständnis zurücknehmen' }).click();
 		await page.locator('form[action="?/withdraw"] button').click();
-		expect(await page.locator('main').innerText()).toContain('Noch kein Einverständnis erfasst');
+		expect(await textOf(page.locator('main'))).toContain('Noch kein Einverständnis erfasst');
 		await page.goto('/de/operator/activities?show=directory');
-		expect(await page.locator('main').innerText()).toContain('Einverständnis zurückgenommen');
+		expect(await textOf(page.locator('main'))).toContain('Einverständnis zurückgenommen');
 		await page.context().close();
 	});
 
@@ -121,7 +121,7 @@ describe('an attacker', () => {
 			expect(answer.headers.get('cache-control')).toBe('private, no-store');
 		}
 		await page.goto(path);
-		expect(await page.locator('#password').count()).toBe(1);
+		expect(await countOf(page.locator('#password'))).toBe(1);
 	});
 
 	test.each([

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { codeAt, stepAt } from '#server/identity/second-factor/totp.ts';
-import { glokal, openPage } from './browser.ts';
+import { glokal, openPage, textsOf } from './browser.ts';
 
 export interface Operator {
 	email: string;
@@ -33,7 +33,7 @@ export async function signedInOperator(
 	const secret = (await page.locator('main code').innerText()).replace(/\s/g, '');
 	await page.fill('#code', codeAt(secret, stepAt(Date.now())));
 	await page.locator('main form button').click();
-	const recoveryCodes = await page.locator('main li code').allInnerTexts();
+	const recoveryCodes = await textsOf(page.locator('main li code'));
 	await page.locator('main a').click();
 	return { email, password, secret, recoveryCodes, page };
 }

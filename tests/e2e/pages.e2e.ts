@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest';
-import { expectAccessible, openPage, test } from './browser.ts';
+import { countOf, expectAccessible, openPage, test } from './browser.ts';
 
 const languages = ['de', 'cs', 'en'] as const;
 
@@ -23,9 +23,9 @@ describe.each(languages)('every public page in %s', (language) => {
 			const response = await page.goto(`/${language}${path}`);
 			expect(response?.status()).toBe(200);
 			expect(await page.locator('html').getAttribute('lang')).toBe(language);
-			expect(await page.locator('h1').count()).toBe(1);
+			expect(await countOf(page.locator('h1'))).toBe(1);
 			// What carries no script works without it.
-			expect(await page.locator('script:not([type$="json"])').count()).toBe(0);
+			expect(await countOf(page.locator('script:not([type$="json"])'))).toBe(0);
 			const { scroll, client } = await page.evaluate(() => ({
 				scroll: document.documentElement.scrollWidth,
 				client: document.documentElement.clientWidth
