@@ -231,6 +231,15 @@ CREATE TABLE "archivals" (
 	CONSTRAINT "archivals_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "certificate_reminders" (
+	"organisation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"days_before" integer NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "certificate_reminders_organisation_id_name_valid_until_days_before_pk" PRIMARY KEY("organisation_id","name","valid_until","days_before")
+);
+--> statement-breakpoint
 CREATE TABLE "freshness_links" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"question_id" uuid NOT NULL,
@@ -329,6 +338,16 @@ CREATE TABLE "register_answers" (
 	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"answered_at" timestamp with time zone,
 	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "review_returns" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"language" text NOT NULL,
+	"institution_id" uuid,
+	"returned_by" uuid,
+	"returned_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "certificates" (
@@ -823,6 +842,7 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_merged_id_
 ALTER TABLE "slug_redirects" ADD CONSTRAINT "slug_redirects_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slug_redirects" ADD CONSTRAINT "slug_redirects_merge_id_organisation_merges_id_fk" FOREIGN KEY ("merge_id") REFERENCES "public"."organisation_merges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "archivals" ADD CONSTRAINT "archivals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "certificate_reminders" ADD CONSTRAINT "certificate_reminders_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "freshness_links" ADD CONSTRAINT "freshness_links_question_id_freshness_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."freshness_questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "freshness_questions" ADD CONSTRAINT "freshness_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -836,6 +856,8 @@ ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_institutio
 ALTER TABLE "membership_invitations" ADD CONSTRAINT "membership_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_returns" ADD CONSTRAINT "review_returns_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_returns" ADD CONSTRAINT "review_returns_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "competences" ADD CONSTRAINT "competences_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -901,6 +923,7 @@ CREATE INDEX "membership_invitations_email_index" ON "membership_invitations" US
 CREATE UNIQUE INDEX "membership_invitations_one_open" ON "membership_invitations" USING btree ("organisation_id","email") WHERE "membership_invitations"."accepted_at" is null and "membership_invitations"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "register_answers_expires_at_index" ON "register_answers" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "review_returns_organisation_id_returned_at_index" ON "review_returns" USING btree ("organisation_id","returned_at");--> statement-breakpoint
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "competences_concept_id_index" ON "competences" USING btree ("concept_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_consents_one_current" ON "contact_consents" USING btree ("organisation_id") WHERE "contact_consents"."withdrawn_at" is null;--> statement-breakpoint

@@ -26,7 +26,9 @@ import {
 	askStillTrue,
 	askStillTrueJob,
 	fadeSilent,
-	fadeSilentJob
+	fadeSilentJob,
+	remindOfCertificates,
+	remindOfCertificatesJob
 } from './directory/freshness/index.ts';
 import {
 	importJob,
@@ -55,6 +57,7 @@ import {
 	sendLink,
 	sendLinkJob
 } from './identity/index.ts';
+import { waitingReviews } from './directory/review/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob, listingsPart } from './listings/index.ts';
 import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
@@ -101,6 +104,7 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(mondayMailJob, sendMondayMails, '0 5 * * 1'),
 	carryOut(askStillTrueJob, askStillTrue, '20 5 * * *'),
 	carryOut(fadeSilentJob, fadeSilent, '40 5 * * *'),
+	carryOut(remindOfCertificatesJob, remindOfCertificates, '10 5 * * *'),
 	carryOut(findPairsJob, findPairs, '55 1 * * *'),
 	carryOut(importJob, (db, step) => workOnImport(db, importTargets, step)),
 	carryOut(
@@ -133,6 +137,7 @@ requireSecondFactorFor(isMultiplierStaff);
 
 collectDue(
 	dueTasks,
+	{ kind: 'review', read: waitingReviews },
 	{ kind: 'claims', read: waitingClaims },
 	{ kind: 'stale', read: staleEntries },
 	{ kind: 'certificates', read: endingCertificates },

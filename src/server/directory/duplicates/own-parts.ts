@@ -146,6 +146,15 @@ export const ownParts: readonly MergePart[] = [
 	},
 	{
 		kind: 'records',
+		table: 'certificate_reminders',
+		column: 'organisation_id',
+		key: ['organisation_id', 'name', 'valid_until', 'days_before'],
+		twin: `there.name = moved.name and there.valid_until = moved.valid_until
+			and there.days_before = moved.days_before`,
+		label: 'moved.name'
+	},
+	{
+		kind: 'records',
 		table: 'record_origins',
 		column: 'subject_id',
 		key: ['kind', 'source', 'external_id'],

@@ -2,3 +2,4 @@ export { answerFreshness, confirmEntry, findFreshnessLink, type FreshnessLink } 
 export { archiveByDesk, archiveEntry, findArchival, restoreEntry } from './archive.ts';
 export { askStillTrue, askStillTrueJob } from './ask.ts';
 export { fadeSilent, fadeSilentJob } from './fade.ts';
+export { remindOfCertificates, remindOfCertificatesJob } from './remind-of-certificates.ts';

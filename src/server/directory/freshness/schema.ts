@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+	date,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { organisations } from '../schema.ts';
 
 /** "Is your entry still true?", once a year. */
@@ -53,4 +63,22 @@ export const archivals = pgTable(
 		restoredAt: timestamp({ withTimezone: true })
 	},
 	(t) => [index().on(t.organisationId, t.archivedAt)]
+);
+
+/**
+ * Which end of a certificate was told, and how many days before. By its name: an import writes its
+ * rows anew, and the same certificate is not told twice for it.
+ */
+export const certificateReminders = pgTable(
+	'certificate_reminders',
+	{
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id, { onDelete: 'cascade' }),
+		name: text().notNull(),
+		validUntil: date({ mode: 'string' }).notNull(),
+		daysBefore: integer().notNull(),
+		sentAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.organisationId, t.name, t.validUntil, t.daysBefore] })]
 );
