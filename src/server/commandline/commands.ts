@@ -8,6 +8,7 @@ import { regionsCommand } from './regions.ts';
 import { retentionCommand } from './retention.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
+import { vocabularyCommand } from './vocabulary.ts';
 
 /** Every command of `glokal`, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
 	regionsCommand,
 	retentionCommand,
 	searchCommand,
-	seedCommand
+	seedCommand,
+	vocabularyCommand
 ];

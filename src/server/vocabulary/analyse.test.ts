@@ -92,7 +92,7 @@ function concept(
 ): Concept {
 	const [de, cs, en] = written;
 	const terms = { de: de.map(term), cs: cs.map(term), en: en.map(term) };
-	return { id, kind: 'process', field: 'test', parents, nace: [], terms };
+	return { id, kind: 'process', field: 'test', parents, nace: [], cpv: [], terms };
 }
 
 function term(written: string | Term): Term {

@@ -36,7 +36,10 @@ export interface Concept {
 	kind: ConceptKind;
 	field: string;
 	parents: readonly string[];
+	/** Divisions, groups or classes of NACE Rev. 2.1. */
 	nace: readonly string[];
+	/** Divisions of the Common Procurement Vocabulary, two digits. */
+	cpv: readonly string[];
 	/** The first term of each language is the label. */
 	terms: Readonly<Record<Language, readonly Term[]>>;
 }

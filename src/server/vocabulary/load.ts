@@ -32,6 +32,7 @@ export const fileSchema = v.strictObject({
 			kind: v.picklist(kinds),
 			parents: v.optional(v.array(v.string()), []),
 			nace: v.optional(v.array(v.pipe(v.string(), v.regex(/^(?:[A-V]|\d{2}(?:\.\d{1,2})?)$/))), []),
+			cpv: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{2}$/))), []),
 			de: termsSchema,
 			cs: termsSchema,
 			en: termsSchema
@@ -88,6 +89,7 @@ export function conceptsOf(file: VocabularyFile): Concept[] {
 		field: file.field,
 		parents: concept.parents,
 		nace: concept.nace,
+		cpv: concept.cpv,
 		terms: Object.fromEntries(
 			languages.map((language) => [language, concept[language].map(termOf)])
 		) as Record<Language, Term[]>
