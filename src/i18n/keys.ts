@@ -18,6 +18,7 @@ import type privacy from '../../messages/de/privacy.json';
 import type project from '../../messages/de/project.json';
 import type registers from '../../messages/de/registers.json';
 import type media from '../../messages/de/media.json';
+import type review from '../../messages/de/review.json';
 import type search from '../../messages/de/search.json';
 import type start from '../../messages/de/start.json';
 import type ui from '../../messages/de/ui.json';
@@ -44,6 +45,7 @@ export type MessageKey =
 	| keyof typeof privacy
 	| keyof typeof project
 	| keyof typeof registers
+	| keyof typeof review
 	| keyof typeof search
 	| keyof typeof start
 	| keyof typeof ui;

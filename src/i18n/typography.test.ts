@@ -19,6 +19,18 @@ test.each([
 	expect(bindWords(text, 'de')).toBe(text);
 });
 
+test.each([
+	['de', 'Umkreis {n, number} km', `Umkreis {n, number}${nbsp}km`],
+	['de', 'höchstens 50 MB, um 14:05 Uhr', `höchstens 50${nbsp}MB, um 14:05${nbsp}Uhr`],
+	['de', 'Art. 6 Abs. 1 Buchst. f DSGVO', `Art.${nbsp}6 Abs.${nbsp}1 Buchst.${nbsp}f DSGVO`],
+	['cs', 'čl. 6 odst. 1 písm. f) GDPR', `čl.${nbsp}6 odst.${nbsp}1 písm.${nbsp}f) GDPR`],
+	['cs', 'nejvýše 10 000 ks', `nejvýše 10${nbsp}000${nbsp}ks`],
+	['en', 'Art. 6 and 50 MB', `Art.${nbsp}6 and 50${nbsp}MB`],
+	['de', 'Die 20 kmh und 3 Stückzahlen', 'Die 20 kmh und 3 Stückzahlen']
+] as const)('a number stays with its unit in %s: %s', (language, text, bound) => {
+	expect(bindWords(text, language)).toBe(bound);
+});
+
 test('messages and dates in Czech are bound, so that every page, mail and PDF is', () => {
 	expect(translate('cs', 'start.title')).toBe(`Partneři v${nbsp}Sasku a${nbsp}v${nbsp}Česku`);
 	const day = new Date('2026-11-23T13:05:00Z');
