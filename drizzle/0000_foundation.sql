@@ -699,6 +699,16 @@ CREATE TABLE "files" (
 	CONSTRAINT "files_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
+CREATE TABLE "mail_templates" (
+	"mail" text NOT NULL,
+	"language" text NOT NULL,
+	"version" integer NOT NULL,
+	"wording" jsonb,
+	"written_by" uuid,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_templates_mail_language_version_pk" PRIMARY KEY("mail","language","version")
+);
+--> statement-breakpoint
 CREATE TABLE "mails" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"message_id" text NOT NULL,

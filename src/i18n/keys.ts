@@ -21,6 +21,7 @@ import type media from '../../messages/de/media.json';
 import type review from '../../messages/de/review.json';
 import type search from '../../messages/de/search.json';
 import type start from '../../messages/de/start.json';
+import type templates from '../../messages/de/templates.json';
 import type ui from '../../messages/de/ui.json';
 
 /** Every message of the interface; the German files are the list. One line per file. */
@@ -48,4 +49,5 @@ export type MessageKey =
 	| keyof typeof review
 	| keyof typeof search
 	| keyof typeof start
+	| keyof typeof templates
 	| keyof typeof ui;

@@ -79,7 +79,15 @@ export async function readProfile(
 		.select()
 		.from(organisations)
 		.where(and(eq(organisations.slug, slug), isPublicOrganisation()));
-	if (!organisation) return undefined;
+	return organisation && describeProfile(db, organisation, reader);
+}
+
+/** The profile of an entry, public or not: whoever calls this has made sure that the reader may see it. */
+export async function describeProfile(
+	db: Db,
+	organisation: Organisation,
+	reader: Language
+): Promise<Profile> {
 	const { id } = organisation;
 	const texts = await db
 		.select()

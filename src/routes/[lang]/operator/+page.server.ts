@@ -1,5 +1,6 @@
 import { countDeskInquiries } from '#server/conversations/index.ts';
 import { listImports } from '#server/directory/import/index.ts';
+import { countWaiting } from '#server/directory/review/index.ts';
 import { countOrganisations, listWaitingPeople } from '#server/directory/index.ts';
 import { dailyBackups } from '#server/platform/backup/index.ts';
 import { currentDatabase } from '#server/platform/connection.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async () => {
 	const imports = await listImports(db);
 	return {
 		inquiries: await countDeskInquiries(db),
+		reviews: await countWaiting(db),
 		people: (await listWaitingPeople(db, { perPage: 1 })).total,
 		imports: imports.filter(({ state }) => unfinished.includes(state)).length,
 		mails: await countMails(db),

@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import { memberships } from '../members/schema.ts';
 import { organisations, sites } from '../schema.ts';
@@ -7,7 +6,7 @@ import { desks } from './schema.ts';
 
 export const EVERYWHERE = 'everywhere';
 
-interface Desk {
+export interface Desk {
 	institutionId: string;
 	name: string;
 	slug: string;
@@ -28,35 +27,38 @@ export async function findDesk(db: Db, organisationId: string): Promise<Desk | n
 
 /** The same for a district of the programme area, or null for outside of it. */
 async function findDeskOfArea(db: Db, district: string | null): Promise<Desk | null> {
-	const areas = district === null ? [EVERYWHERE] : [district, EVERYWHERE];
-	const named = await db
-		.select({ area: desks.area, institutionId: desks.institutionId, deputyId: desks.deputyId })
-		.from(desks)
-		.where(inArray(desks.area, areas))
-		// The district's own desk comes before the fallback.
-		.orderBy(asc(sql`${desks.area} = ${EVERYWHERE}`));
-	for (const { institutionId, deputyId } of named) {
-		const staffed = await firstStaffed(db, [institutionId, deputyId]);
-		if (staffed) return staffed;
-	}
-	return null;
+	const answering = await readAnsweringDesks(db);
+	return answering.get(district ?? EVERYWHERE) ?? answering.get(EVERYWHERE) ?? null;
 }
 
-/** Staff are those who may act: viewers only look on. */
-async function firstStaffed(db: Db, ids: readonly (string | null)[]): Promise<Desk | null> {
-	for (const id of ids) {
-		if (id === null) continue;
-		const [found] = await db
-			.select({
-				institutionId: organisations.id,
-				name: organisations.name,
-				slug: organisations.slug
-			})
-			.from(organisations)
-			.innerJoin(memberships, eq(memberships.organisationId, organisations.id))
-			.where(and(eq(organisations.id, id), inArray(memberships.role, ['editor', 'owner'])))
-			.limit(1);
-		if (found) return found;
-	}
-	return null;
+/** Which desk answers for each area now; areas for which nobody is there are left out. */
+export async function readAnsweringDesks(db: Db): Promise<ReadonlyMap<string, Desk>> {
+	const named = await db.select().from(desks);
+	const staffed = await readStaffed(
+		db,
+		named.flatMap(({ institutionId, deputyId }) => [institutionId, deputyId ?? institutionId])
+	);
+	return new Map(
+		named.flatMap(({ area, institutionId, deputyId }) => {
+			const desk = staffed.get(institutionId) ?? staffed.get(deputyId ?? '');
+			return desk ? [[area, desk] as const] : [];
+		})
+	);
+}
+
+/** Those of the institutions with staff: people who may act, for viewers only look on. */
+async function readStaffed(db: Db, ids: readonly string[]): Promise<Map<string, Desk>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectDistinct({
+			institutionId: organisations.id,
+			name: organisations.name,
+			slug: organisations.slug
+		})
+		.from(organisations)
+		.innerJoin(memberships, eq(memberships.organisationId, organisations.id))
+		.where(
+			and(inArray(organisations.id, [...ids]), inArray(memberships.role, ['editor', 'owner']))
+		);
+	return new Map(rows.map((desk) => [desk.institutionId, desk]));
 }

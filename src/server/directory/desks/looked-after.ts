@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { sites } from '../schema.ts';
-import { affiliations, responsibilities } from './schema.ts';
+import { affiliations, desks, responsibilities } from './schema.ts';
 
 /** True where the institution looks after the organisation: by one of its sites, or by its list. */
 export function isLookedAfter(institutionId: SQLWrapper, organisationId: SQLWrapper): SQL {
@@ -21,4 +21,10 @@ export function isMultiplier(institutionId: SQLWrapper): SQL {
 			where ${responsibilities.institutionId} = ${institutionId})
 		or exists (select 1 from ${affiliations}
 			where ${affiliations.institutionId} = ${institutionId}))`;
+}
+
+/** True where the institution has a workspace: it looks after others, or a desk is named after it. */
+export function hasDesk(institutionId: SQLWrapper): SQL {
+	return sql`(${isMultiplier(institutionId)} or exists (select 1 from ${desks}
+		where ${desks.institutionId} = ${institutionId} or ${desks.deputyId} = ${institutionId}))`;
 }

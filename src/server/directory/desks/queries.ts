@@ -3,9 +3,8 @@ import { findAccount, type Account } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { memberships } from '../members/schema.ts';
 import { contactConsents, organisations, sites } from '../schema.ts';
-import { isMultiplier } from './looked-after.ts';
+import { hasDesk } from './looked-after.ts';
 import { lookedAfterIds } from './looked-after-ids.ts';
-import { desks } from './schema.ts';
 
 export interface EntryFilter {
 	/** Part of the name. */
@@ -90,14 +89,7 @@ export async function listDeskInstitutions(db: Db): Promise<{ id: string; name: 
 	return db
 		.select({ id: organisations.id, name: organisations.name })
 		.from(organisations)
-		.where(
-			and(
-				isNull(organisations.archivedAt),
-				sql`(${isMultiplier(organisations.id)} or exists (select 1 from ${desks}
-					where ${desks.institutionId} = ${organisations.id}
-						or ${desks.deputyId} = ${organisations.id}))`
-			)
-		)
+		.where(and(isNull(organisations.archivedAt), hasDesk(organisations.id)))
 		.orderBy(asc(organisations.nameKey));
 }
 

@@ -1,11 +1,10 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { memberships } from '../members/schema.ts';
 import { organisations } from '../schema.ts';
-import { isLookedAfter, isMultiplier } from './looked-after.ts';
-import { desks } from './schema.ts';
+import { hasDesk, isLookedAfter } from './looked-after.ts';
 
 /**
  * Refuses whoever may not act for this institution's desk, in the words for something that does not
@@ -15,7 +14,7 @@ export async function requireStaff(db: Db, actor: Actor, institutionId: string):
 	const [desk] = await db
 		.select({ name: organisations.name })
 		.from(organisations)
-		.where(and(eq(organisations.id, institutionId), hasDesk()));
+		.where(and(eq(organisations.id, institutionId), hasDesk(organisations.id)));
 	if (desk && (actor.isOperator || (await isStaff(db, actor, institutionId)))) return;
 	throw new Refusal('directory.not_found');
 }
@@ -47,12 +46,12 @@ export async function requireCarer(
 	return carer;
 }
 
-function hasDesk() {
-	return sql`(${isMultiplier(organisations.id)} or exists (select 1 from ${desks}
-		where ${desks.institutionId} = ${organisations.id} or ${desks.deputyId} = ${organisations.id}))`;
-}
-
-async function isStaff(db: Db, { personId }: Actor, institutionId: string): Promise<boolean> {
+/** Members of the institution, viewers excepted. */
+export async function isStaff(
+	db: Db,
+	{ personId }: Actor,
+	institutionId: string
+): Promise<boolean> {
 	if (personId === null) return false;
 	const rows = await db
 		.select({ role: memberships.role })

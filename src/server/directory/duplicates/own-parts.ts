@@ -144,6 +144,8 @@ export const ownParts: readonly MergePart[] = [
 		table: 'freshness_questions',
 		twin: 'there.answered_at is null and moved.answered_at is null'
 	},
+	{ ...organisation, kind: 'records', table: 'review_returns' },
+	{ kind: 'records', table: 'review_returns', column: 'institution_id', key: ['id'] },
 	{
 		kind: 'records',
 		table: 'certificate_reminders',

@@ -20,6 +20,7 @@ import { siteRow } from '../import/organisations/create.ts';
 import { proposeCompetences, type Proposal } from '../import/organisations/propose-competences.ts';
 import { memberships } from '../members/schema.ts';
 import { checkVatId, nameKey, splitLegalForm } from '../registers/index.ts';
+import { needsReview } from '../review/mode.ts';
 import {
 	competences,
 	contactConsents,
@@ -32,7 +33,6 @@ import {
 import { block, id, optionalLine } from './fields.ts';
 import { readRegisterEntry, vatProblems, type RegisterEntryFields } from './read-numbers.ts';
 import { readWhere, type Where } from './read-where.ts';
-import { needsReview } from './review-mode.ts';
 
 const chosen = v.pipe(
 	v.optional(v.union([v.string(), v.array(v.string())]), []),

@@ -12,6 +12,7 @@ import { anOrganisation } from '#tests/findables.ts';
 import { readOwnEdits } from '../import/organisations/fields.ts';
 import { responsibilities } from '../desks/schema.ts';
 import { memberships } from '../members/schema.ts';
+import { reviewSetting } from '../review/index.ts';
 import {
 	certificates,
 	competences,
@@ -54,7 +55,6 @@ import {
 	removeContact,
 	removeSite,
 	removeText,
-	reviewSetting,
 	Site,
 	Text,
 	versionOf

@@ -32,4 +32,3 @@ export { askRegister, type RegisterAnswer } from './fill-from-register.ts';
 export { versionOf, type FormValues } from './form-values.ts';
 export { readEntryFacts, readEntryHead, type EntryHead } from './queries.ts';
 export { readHistory, type Doer, type HistoryEntry } from './read-history.ts';
-export { reviewSetting, type ReviewMode } from './review-mode.ts';

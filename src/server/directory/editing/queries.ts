@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import { isLanguage, type Language } from '#i18n/languages.ts';
 import type { Db } from '../../platform/database.ts';
+import { readLastReturn, type EntryReturn } from '../review/queries.ts';
 import {
 	certificates,
 	competences,
@@ -21,7 +22,9 @@ export interface EntryHead {
 	/** Language it writes in. */
 	language: Language;
 	country: string;
-	state: 'public' | 'in_review' | 'hidden' | 'archived';
+	state: 'public' | 'in_review' | 'returned' | 'hidden' | 'archived';
+	/** What is to be put right before it can be public, where it was sent back. */
+	toPutRight: EntryReturn | null;
 	updatedAt: Date;
 	confirmedAt: Date | null;
 }
@@ -30,22 +33,26 @@ export async function readEntryHead(db: Db, organisationId: string): Promise<Ent
 	const [row] = await db.select().from(organisations).where(eq(organisations.id, organisationId));
 	if (!row) return null;
 	const { id, slug, name, language, country, updatedAt, confirmedAt } = row;
+	const lastReturn = await readLastReturn(db, id);
+	const state = stateOf(row, lastReturn !== null);
 	return {
 		id,
 		slug,
 		name,
 		language: isLanguage(language) ? language : 'de',
 		country,
-		state: stateOf(row),
+		state,
+		toPutRight: state === 'returned' ? lastReturn : null,
 		updatedAt,
 		confirmedAt
 	};
 }
 
-function stateOf(row: typeof organisations.$inferSelect): EntryHead['state'] {
+function stateOf(row: typeof organisations.$inferSelect, wasReturned: boolean): EntryHead['state'] {
 	if (row.archivedAt) return 'archived';
 	if (row.publishedAt) return 'public';
-	return row.submittedAt ? 'in_review' : 'hidden';
+	if (row.submittedAt) return 'in_review';
+	return wasReturned ? 'returned' : 'hidden';
 }
 
 /** What the completeness guide looks at. */

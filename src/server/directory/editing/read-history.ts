@@ -149,7 +149,7 @@ async function namesOf(
 
 function doerOf(row: LoggedActivity, names: ReadonlyMap<string, string>): Doer {
 	const { as, institutionId } = row.data;
-	if (as === 'assistant' && typeof institutionId === 'string') {
+	if ((as === 'assistant' || as === 'desk') && typeof institutionId === 'string') {
 		return { kind: 'institution', name: names.get(institutionId) ?? '' };
 	}
 	if (as === 'operator' || row.actorKind === 'commandline') return { kind: 'operator' };

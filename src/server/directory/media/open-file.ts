@@ -4,6 +4,7 @@ import { rowsOf, type Db } from '../../platform/database.ts';
 import { readFile } from '../../platform/files/index.ts';
 import { files } from '../../platform/schema.ts';
 import { readStanding } from '../members/read-standing.ts';
+import { isReviewing } from '../review/require-reviewer.ts';
 import { organisations } from '../schema.ts';
 import { isPublicOrganisation } from '../visible.ts';
 
@@ -20,7 +21,7 @@ export interface DeliverableFile {
 
 /**
  * A file of an organisation for whoever asks now: everybody while the organisation is public, its own
- * people and those who look after it otherwise. Null where there is none, or not for this one: the
+ * people, those who look after it and those who review it otherwise. Null where there is none, or not for this one: the
  * two look the same. Knowing the id gives no right (R08).
  */
 export async function openMedia(
@@ -32,7 +33,8 @@ export async function openMedia(
 	if (!owner) return null;
 	const mayRead =
 		(await isPublic(db, owner.organisationId)) ||
-		(await readStanding(db, actor, owner.organisationId)) !== null;
+		(await readStanding(db, actor, owner.organisationId)) !== null ||
+		(await isReviewing(db, actor, owner.organisationId));
 	if (!mayRead) return null;
 	const [file] = await db.select().from(files).where(eq(files.id, fileId));
 	if (!file) return null;

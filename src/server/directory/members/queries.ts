@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { findAccount } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
-import { isLookedAfter, isMultiplier } from '../desks/looked-after.ts';
+import { hasDesk, isLookedAfter, isMultiplier } from '../desks/looked-after.ts';
 import { contactConsents, organisations } from '../schema.ts';
 import { assistanceConsents, invitations, memberships } from './schema.ts';
 import type { MemberRole } from './read-standing.ts';
@@ -11,8 +11,8 @@ export interface OwnOrganisation {
 	slug: string;
 	name: string;
 	role: MemberRole;
-	/** The institution looks after an area or a list of members: it has a desk here. */
-	isMultiplier: boolean;
+	/** An institution that has a workspace. */
+	hasDesk: boolean;
 }
 
 /** The organisations that a person belongs to, by name. */
@@ -23,7 +23,7 @@ export async function listOwnOrganisations(db: Db, accountId: string): Promise<O
 			slug: organisations.slug,
 			name: organisations.name,
 			role: memberships.role,
-			isMultiplier: sql<boolean>`${isMultiplier(organisations.id)}`
+			hasDesk: sql<boolean>`${hasDesk(organisations.id)}`
 		})
 		.from(memberships)
 		.innerJoin(organisations, eq(organisations.id, memberships.organisationId))
@@ -31,12 +31,12 @@ export async function listOwnOrganisations(db: Db, accountId: string): Promise<O
 		.orderBy(asc(organisations.name));
 }
 
-/** Whether the person works for an institution that looks after others. */
+/** Whether the person works for an institution that looks after others, or decides at a desk. */
 export async function isMultiplierStaff(db: Db, accountId: string): Promise<boolean> {
 	const rows = await db
 		.select({ id: memberships.organisationId })
 		.from(memberships)
-		.where(and(eq(memberships.accountId, accountId), isMultiplier(memberships.organisationId)))
+		.where(and(eq(memberships.accountId, accountId), hasDesk(memberships.organisationId)))
 		.limit(1);
 	return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { judgeCompleteness, readEntryFacts } from '#server/directory/editing/index.ts';
 import { confirmEntry } from '#server/directory/freshness/index.ts';
 import { readInquiryAddress } from '#server/directory/members/index.ts';
+import { handIn } from '#server/directory/review/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { entryAction, Nothing, openEntry } from '../open-entry.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,5 +23,9 @@ export const actions: Actions = {
 	confirm: entryAction(Nothing, 'editor', async (_, { locals, params }: RequestEvent) => {
 		await confirmEntry(database(), locals.actor, params.id);
 		return '?saved';
+	}),
+	handIn: entryAction(Nothing, 'editor', async (_, { locals, params }: RequestEvent) => {
+		await handIn(database(), locals.actor, params.id);
+		return '?handed-in';
 	})
 };

@@ -6,7 +6,7 @@ import { memberships } from '../members/schema.ts';
 import { organisations } from '../schema.ts';
 
 /** Which new entries somebody looks at before they are public. */
-const reviewModes = ['nothing', 'first', 'all'] as const;
+export const reviewModes = ['nothing', 'first', 'all'] as const;
 export type ReviewMode = (typeof reviewModes)[number];
 
 /** The operator's choice. */
