@@ -114,7 +114,7 @@ function selectHits(wish: Wish): SQL {
 		near?.radius === undefined || near.radius === null
 			? sql``
 			: sql`and distance <= ${near.radius}`;
-	const isHit = sql`(strict >= ${ranking.leastCoverage}::float8 or name >= ${ranking.name.least}::float8)`;
+	const isHit = sql`(fulfils and (strict >= ${ranking.leastCoverage}::float8 or name >= ${ranking.name.least}::float8))`;
 	const share = sql`case when ${isHit} then 1 else ${ranking.similarShare}::float8 end`;
 	// `offset 0` keeps the planner from computing what is named here again for each use.
 	return sql`
@@ -123,12 +123,13 @@ function selectHits(wish: Wish): SQL {
 			coverage * ${share} * (1 + lift) + name as score
 		from (
 			select id, kind, sort, country, place, districts, points, fields, size, certificates,
-				spoken_languages, fresh_at, distance, strict, name, ${lift(wish)} as lift,
+				spoken_languages, fresh_at, distance, strict, fulfils, name, ${lift(wish)} as lift,
 				${withSimilar ? coverageOf(understanding, true) : sql`strict`} as coverage
 			from (
 				select id, kind, sort, country, place, districts, points, fields, size, certificates,
 					spoken_languages, fresh_at, verified_at, terms, ${distance} as distance,
-					${coverageOf(understanding, false)} as strict, ${nameMatch(wish)} as name
+					${coverageOf(understanding, false)} as strict,
+					${fulfils(understanding)} as fulfils, ${nameMatch(wish)} as name
 				from findable_documents where ${retrieval(wish)}
 				offset 0
 			) measured
@@ -164,7 +165,7 @@ function coverageOf(understanding: Understanding, withSimilar: boolean): SQL {
 	const parts = primary.map(
 		(term) => sql`${term.weight / whole}::float8 * ${meets(term, withSimilar)}`
 	);
-	const secondary = understanding.terms.filter(({ role }) => role === 'secondary');
+	const secondary = understanding.terms.filter(({ role }) => role !== 'primary');
 	if (withSimilar && secondary.length > 0) {
 		const each = secondary.map((term) => meets(term, true));
 		parts.push(sql`${ranking.onlySecondary / each.length}::float8 * (${sum(each)})`);
@@ -190,10 +191,18 @@ function meets(term: Term, withSimilar: boolean): SQL {
 	return sql`greatest(${direct}, least(${similar}::float8, ${beside}))`;
 }
 
+/** Has every certificate that the query requires: one that is valid, or a text of its own says so. */
+function fulfils({ terms }: Understanding): SQL {
+	const each = terms
+		.filter(({ role }) => role === 'required')
+		.map((term) => sql`(${term.concept} = any(certificates) or ${has(lexemesOf(term))} = 1)`);
+	return each.length > 0 ? sql`(${sql.join(each, sql` and `)})` : sql`true`;
+}
+
 /** What orders hits that meet the same share of the query. */
 function lift({ understanding, filters }: Wish): SQL {
 	const { lifts } = ranking;
-	const secondary = understanding.terms.filter(({ role }) => role === 'secondary');
+	const secondary = understanding.terms.filter(({ role }) => role !== 'primary');
 	const parts = [
 		sql`${lifts.fresh}::float8 * power(0.5::float8, greatest(0::float8, extract(epoch from now() - fresh_at)::float8) / 31557600)`,
 		sql`case when verified_at is null then 0 else ${lifts.verified}::float8 end`

@@ -15,7 +15,7 @@ export interface SearchRequest {
 	/** Reader's language; the query may be in any. */
 	language: Language;
 	filters: Filters;
-	/** Kilometres around a place that the query names. */
+	/** Kilometres around a place that the query names; the query may say them itself. */
 	radius?: number | null;
 	/** Empty: relevance, or freshness where nothing is asked for. */
 	order?: Order | undefined;
@@ -68,8 +68,8 @@ export interface SearchResult {
 	terms: readonly Term[];
 	corrections: readonly Correction[];
 	near: Filters['near'];
-	/** Where the query itself named the place. */
-	placeInQuery: { start: number; end: number } | null;
+	/** Where the query itself named the place and how far from it; empty where the address says so. */
+	placeInQuery: readonly { start: number; end: number }[];
 	order: Order;
 	facets: Finding['facets'];
 	clusters: Finding['clusters'];
@@ -78,10 +78,12 @@ export interface SearchResult {
 /** Finds, counts and explains. Reads only what anybody may see. */
 export async function search(db: Db, request: SearchRequest): Promise<SearchResult> {
 	const understanding = understand(request.query, request.language);
-	const { place } = understanding;
+	const { place, radius } = understanding;
 	const filters: Filters = {
 		...request.filters,
-		near: request.filters.near ?? (place && { ...place, radius: request.radius ?? null })
+		near:
+			request.filters.near ??
+			(place && { ...place, radius: request.radius ?? radius?.kilometres ?? null })
 	};
 	const hasTerms = understanding.terms.length > 0;
 	const fallback = hasTerms || understanding.key !== '' ? 'relevance' : 'freshness';
@@ -105,7 +107,9 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchResu
 		terms: understanding.terms,
 		corrections: [...understanding.corrections, ...misspelt(names, understanding)],
 		near: filters.near,
-		placeInQuery: request.filters.near ? null : place && { start: place.start, end: place.end },
+		placeInQuery: request.filters.near
+			? []
+			: [place, radius].flatMap((span) => (span ? { start: span.start, end: span.end } : [])),
 		order,
 		facets: finding.facets,
 		clusters: finding.clusters

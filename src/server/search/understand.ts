@@ -10,6 +10,8 @@ import {
 	type Correction
 } from '../vocabulary/index.ts';
 import { findPlaceInQuery, type QueryPlace } from './find-place.ts';
+import { findRadius, type QueryRadius } from './find-radius.ts';
+import { findRequired } from './find-required.ts';
 import { bounds, ranking } from './parameters.ts';
 
 /** A concept or a word that is looked for. */
@@ -26,8 +28,8 @@ export interface Term {
 	weight: number;
 	/** Lexemes of a word, one per language it may be in; empty for concepts. */
 	stems: readonly string[];
-	/** A secondary term lifts and explains; it need not be met. */
-	role: 'primary' | 'secondary';
+	/** A secondary term lifts and explains; it need not be met. A required one is a filter in words. */
+	role: 'primary' | 'secondary' | 'required';
 }
 
 /** A word that may stand in a name. */
@@ -54,6 +56,8 @@ export interface Understanding {
 	corrections: readonly Correction[];
 	/** A place that the query names; its words are no terms. */
 	place: QueryPlace | null;
+	/** How far from that place; its words are no terms either. */
+	radius: QueryRadius | null;
 }
 
 /** What a query means. Nothing is left of an empty query or one of words that say nothing. */
@@ -61,7 +65,8 @@ export function understand(query: string, reader: Language): Understanding {
 	const text = query.trim();
 	const first = analyseQuery(text, reader);
 	const place = findPlaceInQuery(text, first, reader);
-	const masked = place ? mask(text, place) : text;
+	const radius = place && findRadius(mask(text, place));
+	const masked = [place, radius].reduce((rest, span) => (span ? mask(rest, span) : rest), text);
 	const analysis = place ? analyseQuery(masked, reader) : first;
 	const words = findWords(analysis, masked);
 	const terms = [...findConcepts(analysis, reader), ...words].slice(0, bounds.terms);
@@ -69,17 +74,18 @@ export function understand(query: string, reader: Language): Understanding {
 	return {
 		query: text,
 		key: fold(text).trim(),
-		terms: setRoles(terms),
+		terms: setRoles(terms, masked),
 		knownWords: analysis.tokens.filter(({ known }) => known).map(({ stems }) => stems),
 		mayBeName: nameWords.some(({ isSure }) => !isSure) || (terms.length === 0 && text !== ''),
 		nameWords,
 		corrections: analysis.corrections,
-		place
+		place,
+		radius
 	};
 }
 
 // Positions stay what they are in the query as typed.
-function mask(text: string, { start, end }: QueryPlace): string {
+function mask(text: string, { start, end }: { start: number; end: number }): string {
 	return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
@@ -134,9 +140,19 @@ const secondaryKinds: readonly (ConceptKind | undefined)[] = [
 
 // Who seeks turned parts of stainless steel with ISO 9001 seeks turned parts first of all; who seeks
 // stainless steel alone means that.
-function setRoles(terms: Term[]): Term[] {
-	const isSecondary = ({ concept }: Term) =>
-		concept !== null && secondaryKinds.includes(findConcept(concept)?.kind);
+function setRoles(terms: Term[], text: string): Term[] {
+	const kindOf = ({ concept }: Term) => (concept === null ? undefined : findConcept(concept)?.kind);
+	const isSecondary = (term: Term) => secondaryKinds.includes(kindOf(term));
 	if (!terms.some((term) => term.concept !== null && !isSecondary(term))) return terms;
-	return terms.map((term) => ({ ...term, role: isSecondary(term) ? 'secondary' : 'primary' }));
+	const certificates = terms.filter((term) => kindOf(term) === 'certificate');
+	const required = findRequired(
+		text,
+		certificates.sort((a, b) => a.start - b.start)
+	);
+	return terms.map((term) => ({ ...term, role: roleOf(term) }));
+
+	function roleOf(term: Term): Term['role'] {
+		if (required.includes(term)) return 'required';
+		return term.concept !== null && isSecondary(term) ? 'secondary' : 'primary';
+	}
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
-import { translator } from '#i18n/messages.ts';
-import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
+import { translator, type Translate } from '#i18n/messages.ts';
+import { writeAddress, type Address, type SearchResult, type Term } from '#server/search/index.ts';
 
 interface UnderstoodChip {
 	text: string;
@@ -14,19 +14,11 @@ interface UnderstoodChip {
 /** What the search took the query to mean, as chips that can be taken away. */
 export function describeUnderstanding(result: SearchResult, address: Address, lang: Language) {
 	const t = translator(lang);
-	const without = (start: number, end: number) =>
-		writeAddress({
-			...address,
-			page: 1,
-			query: `${address.query.slice(0, start)} ${address.query.slice(end)}`
-				.replace(/\s+/g, ' ')
-				.trim()
-		});
-	const chips: UnderstoodChip[] = result.terms.map(({ concept, label, matched, start, end }) => ({
-		text: concept === null ? t('search.word', { word: label }) : label,
-		matched,
-		isConcept: concept !== null,
-		without: without(start, end)
+	const chips: UnderstoodChip[] = result.terms.map((term) => ({
+		text: describeTerm(term, t),
+		matched: term.matched,
+		isConcept: term.concept !== null,
+		without: writeAddress({ ...address, page: 1, query: cutOut(address.query, [term]) })
 	}));
 	const { near, placeInQuery } = result;
 	if (near) {
@@ -37,9 +29,13 @@ export function describeUnderstanding(result: SearchResult, address: Address, la
 					: t('search.around_radius', { place: near.name, n: near.radius }),
 			matched: near.name,
 			isConcept: false,
-			without: placeInQuery
-				? without(placeInQuery.start, placeInQuery.end)
-				: writeAddress({ ...address, place: '', radius: null, page: 1 })
+			without: writeAddress({
+				...address,
+				place: '',
+				radius: null,
+				page: 1,
+				query: cutOut(address.query, placeInQuery)
+			})
 		});
 	}
 	return {
@@ -51,12 +47,22 @@ export function describeUnderstanding(result: SearchResult, address: Address, la
 				...address,
 				page: 1,
 				place: query,
-				query: placeInQuery
-					? `${address.query.slice(0, placeInQuery.start)}${address.query.slice(placeInQuery.end)}`
-							.replace(/\s+/g, ' ')
-							.trim()
-					: address.query
+				radius: near?.radius ?? null,
+				query: cutOut(address.query, placeInQuery)
 			})
 		}))
 	};
+}
+
+function describeTerm({ concept, label, role }: Term, t: Translate): string {
+	if (concept === null) return t('search.word', { word: label });
+	return role === 'required' ? t('search.required', { label }) : label;
+}
+
+function cutOut(query: string, spans: readonly { start: number; end: number }[]): string {
+	const letters = [...spans].reduce(
+		(rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+		query
+	);
+	return letters.replace(/\s+/g, ' ').trim();
 }
