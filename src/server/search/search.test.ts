@@ -333,6 +333,34 @@ describe('filters and counts', () => {
 		expect((await find(db, 'Česká Lípa', 'cs')).near?.name).toBe('Česká Lípa');
 	});
 
+	test('a distance in the words of a query leaves out what is farther', async ({ db }) => {
+		await aRegion(db);
+		const { hits, near, placeInQuery } = await find(db, 'Drehen bis 40 km um Zittau');
+		expect(near).toMatchObject({ radius: 40 });
+		expect(placeInQuery).toHaveLength(2);
+		expect(hits.map(({ title }) => title)).toEqual(['Kovovýroba Podhora s.r.o.']);
+		expect((await find(db, 'Drehen bis 40 km um Plauen')).total).toBe(0);
+	});
+
+	test('who requires a certificate is shown who has it, and others as similar', async ({ db }) => {
+		await aRegion(db);
+		const other = await anOrganisation(db, {
+			name: 'Dreherei ohne Zertifikat',
+			country: 'DE',
+			language: 'de',
+			description: 'Wir drehen und fräsen Teile.',
+			site: { place: 'Zittau', district: 'DED2D', latitude: 50.896, longitude: 14.807 }
+		});
+		await indexOrganisations(db, [other]);
+		const required = await find(db, 'Drehen mit ISO 9001');
+		expect(required.exact).toBe(1);
+		expect(required.hits.map(({ title, isExact }) => [title, isExact]).slice(0, 2)).toEqual([
+			['Kovovýroba Podhora s.r.o.', true],
+			['Dreherei ohne Zertifikat', false]
+		]);
+		expect((await find(db, 'Drehen ISO 9001')).exact).toBe(2);
+	});
+
 	test('an expired certificate is none to filter by', async ({ db }) => {
 		const id = await anOrganisation(db, {
 			name: 'Alt',
