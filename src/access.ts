@@ -37,6 +37,10 @@ export const access: Record<string, Methods> = {
 	'/[lang]/desk/[id]/entries': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/entries/[entry]': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/entries/export': { GET: 'person' },
+	'/[lang]/desk/[id]/imports': { GET: 'person', POST: 'person' },
+	'/[lang]/desk/[id]/imports/[import]': { GET: 'person', POST: 'person' },
+	'/[lang]/desk/[id]/imports/[import]/columns': { GET: 'person', POST: 'person' },
+	'/[lang]/desk/[id]/imports/[import]/problems.csv': { GET: 'person' },
 	'/[lang]/desk/[id]/letters': { GET: 'person', POST: 'person' },
 	'/[lang]/desk/[id]/letters/[batch]': { GET: 'person' },
 	'/[lang]/desk/[id]/review': { GET: 'person' },
@@ -80,6 +84,7 @@ export const access: Record<string, Methods> = {
 	'/[lang]/project': { GET: 'public' },
 	'/[lang]/ranking': { GET: 'public' },
 	'/[lang]/search': { GET: 'public' },
+	'/[lang]/search/suggestions': { GET: 'public' },
 	'/[lang]/sign-in': { GET: 'public', POST: 'public' },
 	'/[lang]/sign-in/code': { GET: 'public', POST: 'public' },
 	'/[lang]/sign-in/second-factor': { GET: 'public', POST: 'public' },
@@ -126,5 +131,8 @@ export const access: Record<string, Methods> = {
 	'/[lang]/operator/imports/[id]': { GET: 'operator', POST: 'operator' },
 	'/[lang]/operator/imports/[id]/columns': { GET: 'operator', POST: 'operator' },
 	'/[lang]/operator/imports/[id]/problems.csv': { GET: 'operator' },
-	'/[lang]/operator/pages/[key]': { GET: 'operator', POST: 'operator' }
+	'/[lang]/operator/pages/[key]': { GET: 'operator', POST: 'operator' },
+	'/[lang]/operator/templates': { GET: 'operator' },
+	'/[lang]/operator/templates/[mail]/[language]': { GET: 'operator', POST: 'operator' },
+	'/[lang]/operator/templates/[mail]/[language]/preview': { GET: 'operator', POST: 'operator' }
 };

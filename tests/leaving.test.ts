@@ -19,7 +19,7 @@ import { commandLine, type Actor } from '#server/platform/actor.ts';
 import { restoreBackup, writeBackup } from '#server/platform/backup/index.ts';
 import { rowsOf, type Db } from '#server/platform/database.ts';
 import { storeFile } from '#server/platform/files/index.ts';
-import { postMail } from '#server/platform/mail/index.ts';
+import { queueMail } from '#server/platform/mail/queue.ts';
 import { activities, files, mails } from '#server/platform/schema.ts';
 import {
 	eraseOrganisation,
@@ -153,8 +153,8 @@ async function aBusyPerson(db: Db) {
 		purpose: 'x',
 		body: { greeting: '', blocks: [], footer: '' }
 	};
-	await postMail(db, { ...mail, recipient: person.email, subject: 'Pro vás' });
-	await postMail(db, { ...mail, recipient: colleague.email, subject: `${person.name} píše` });
+	await queueMail(db, { ...mail, recipient: person.email, subject: 'Pro vás' });
+	await queueMail(db, { ...mail, recipient: colleague.email, subject: `${person.name} píše` });
 	await recordActivity(db, person.own.actor, {
 		name: 'session.started',
 		subjectKind: 'account',

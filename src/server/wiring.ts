@@ -57,6 +57,8 @@ import {
 	sendLink,
 	sendLinkJob
 } from './identity/index.ts';
+// Its mails are in the operator's list; nothing else of it runs in the background.
+import './directory/members/index.ts';
 import { waitingReviews } from './directory/review/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob, listingsPart } from './listings/index.ts';

@@ -1,17 +1,14 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Language } from '#i18n/languages.ts';
-import { translator } from '#i18n/messages.ts';
 import { readAddressee } from '../directory/index.ts';
 import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
-import { postMail } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { submitOnce } from '../platform/submission.ts';
 import { checkTicket } from './form-ticket.ts';
 import type { InquiryForm } from './inquiry/read-form.ts';
-import { confirmHours, makeLink } from './links.ts';
-import { unconfirmedDays } from './forget-inquiries.ts';
+import { makeLink } from './links.ts';
+import { askMailbox } from './mails.ts';
 import { inquiries } from './schema.ts';
 
 /** Confirmation mails to one mailbox in 24 hours, as long as none of them is confirmed (R25). */
@@ -94,39 +91,4 @@ async function countOpenQuestions(tx: Db, email: string): Promise<number> {
 			)
 		);
 	return row?.open ?? 0;
-}
-
-// Anybody may have typed this address: the mail holds our own words and one link, nothing else (R25).
-async function askMailbox(
-	tx: Db,
-	email: string,
-	language: Language,
-	secret: string
-): Promise<void> {
-	const t = translator(language);
-	await postMail(tx, {
-		recipient: email,
-		language,
-		purpose: 'inquiry.confirm',
-		subject: t('inquiry.mail.confirm.subject'),
-		body: {
-			greeting: t('inquiry.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t('inquiry.mail.confirm.text') },
-				{
-					kind: 'link',
-					label: t('inquiry.mail.confirm.link'),
-					path: `/${language}/inquiries/confirm/${secret}`
-				},
-				{
-					kind: 'text',
-					text: t('inquiry.mail.confirm.otherwise', {
-						hours: confirmHours,
-						days: unconfirmedDays
-					})
-				}
-			],
-			footer: t('inquiry.mail.confirm.why')
-		}
-	});
 }

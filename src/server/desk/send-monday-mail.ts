@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { formatDate } from '#i18n/format.ts';
-import { translate, translator } from '#i18n/messages.ts';
+import type { Language } from '#i18n/languages.ts';
+import { translate } from '#i18n/messages.ts';
 import { listDeskInstitutions, listStaff } from '../directory/desks/index.ts';
 import type { Account } from '../identity/index.ts';
 import { recordActivity } from '../platform/activity.ts';
 import { system } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { defineJob } from '../platform/jobs.ts';
-import { postMail, type MailBlock } from '../platform/mail/index.ts';
+import { defineMail, postMail, type MailBlock } from '../platform/mail/index.ts';
 import { readDue, type DueGroup } from './due.ts';
 import { mondayMailStops } from './schema.ts';
 import { stopPath } from './stop-monday-mail.ts';
@@ -16,6 +17,34 @@ export const mondayMailJob = defineJob<object>('desk.monday-mail');
 
 /** Items of each kind that the mail names; the desk shows the rest. */
 const NAMED = 5;
+
+const mondayMail = defineMail({
+	name: 'desk.monday',
+	subject: 'desk.mail.subject',
+	greeting: 'desk.mail.greeting',
+	parts: [
+		{ text: 'desk.mail.lead' },
+		{ block: 'due' },
+		{ link: 'open', label: 'desk.mail.open' },
+		{ link: 'stop', label: 'desk.mail.stop' }
+	],
+	footer: 'desk.mail.why',
+	values: { desk: 'IHK Dresden' },
+	blocks: (language) => ({
+		due: [
+			describe(
+				{
+					kind: 'claims',
+					total: 1,
+					items: [
+						{ path: '', title: 'Weber Feinmechanik GmbH', lang: null, at: new Date('2026-11-23') }
+					]
+				},
+				language
+			)
+		]
+	})
+});
 
 /** Tells the staff of each desk on Monday what waits there. Where nothing waits, no mail goes out. */
 export async function sendMondayMails(db: Db): Promise<void> {
@@ -59,33 +88,23 @@ async function sendMail(
 	due: readonly DueGroup[]
 ): Promise<void> {
 	const { language } = person;
-	const t = translator(language);
 	const stop = stopPath(language, desk.id, person.id);
-	const blocks: MailBlock[] = [{ kind: 'text', text: t('desk.mail.lead', { desk: desk.name }) }];
-	for (const { kind, total, items } of due) {
-		blocks.push({
-			kind: 'facts',
-			rows: [
-				{
-					label: translate(language, `desk.due.${kind}`, { n: total }),
-					value: items.map(({ title, at }) => `${title} (${formatDate(at, language)})`).join('\n')
-				}
-			]
-		});
-	}
-	blocks.push(
-		{ kind: 'link', label: t('desk.mail.open'), path: `/${language}/desk/${desk.id}` },
-		{ kind: 'link', label: t('desk.mail.stop'), path: stop.page }
-	);
 	await postMail(tx, {
+		mail: mondayMail,
 		recipient: person.email,
 		language,
-		purpose: 'desk.monday',
-		subject: t('desk.mail.subject'),
 		headers: {
 			'list-unsubscribe': `<${stop.url}>`,
 			'list-unsubscribe-post': 'List-Unsubscribe=One-Click'
 		},
-		body: { greeting: t('desk.mail.greeting'), blocks, footer: t('desk.mail.why') }
+		values: { desk: desk.name },
+		links: { open: `/${language}/desk/${desk.id}`, stop: stop.page },
+		blocks: { due: due.map((group) => describe(group, language)) }
 	});
+}
+
+function describe({ kind, total, items }: DueGroup, language: Language): MailBlock {
+	const label = translate(language, `desk.due.${kind}`, { n: total });
+	const named = items.map(({ title, at }) => `${title} (${formatDate(at, language)})`);
+	return { kind: 'facts', rows: [{ label, value: named.join('\n') }] };
 }

@@ -1,7 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
-import { translator } from '#i18n/messages.ts';
 import type { Db } from '../platform/database.ts';
-import { postMail } from '../platform/mail/index.ts';
+import { defineMail, postMail } from '../platform/mail/index.ts';
 import { linkMinutes, type LinkPurpose } from './links.ts';
 
 interface Mailbox {
@@ -9,14 +8,40 @@ interface Mailbox {
 	language: Language;
 }
 
+type MailedPurpose = Exclude<LinkPurpose, 'setup'>;
+
 /** The pages that links of a mail lead to; the link of `glokal admin create` is never mailed. */
-const pages: Record<Exclude<LinkPurpose, 'setup'>, string> = {
+const pages: Record<MailedPurpose, string> = {
 	sign_up: 'sign-up/confirm',
 	sign_in: 'sign-in/link',
 	reset: 'sign-in/reset',
 	change_email: 'account/email/confirm',
 	undo_email: 'account/email/undo',
 	confirm: 'account/confirm'
+};
+
+const linkMail = (purpose: MailedPurpose) =>
+	defineMail({
+		name: `identity.${purpose}`,
+		subject: `identity.mail.${purpose}.subject`,
+		greeting: 'identity.mail.greeting',
+		parts: [
+			{ text: `identity.mail.${purpose}.text` },
+			{ link: 'page', label: `identity.mail.${purpose}.link` },
+			{ text: 'identity.mail.valid' },
+			{ text: `identity.mail.${purpose}.otherwise` }
+		],
+		footer: 'identity.mail.why_asked',
+		values: validity(purpose)
+	});
+
+const linkMails = {
+	sign_up: linkMail('sign_up'),
+	sign_in: linkMail('sign_in'),
+	reset: linkMail('reset'),
+	change_email: linkMail('change_email'),
+	undo_email: linkMail('undo_email'),
+	confirm: linkMail('confirm')
 };
 
 /**
@@ -28,26 +53,12 @@ export async function mailLink(
 	{ email, language, purpose, secret }: Mailbox & { purpose: LinkPurpose; secret: string }
 ): Promise<void> {
 	if (purpose === 'setup') throw new Error('The link of an operator is not mailed');
-	const t = translator(language);
 	await postMail(tx, {
+		mail: linkMails[purpose],
 		recipient: email,
 		language,
-		purpose: `identity.${purpose}`,
-		subject: t(`identity.mail.${purpose}.subject`),
-		body: {
-			greeting: t('identity.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t(`identity.mail.${purpose}.text`) },
-				{
-					kind: 'link',
-					label: t(`identity.mail.${purpose}.link`),
-					path: `/${language}/${pages[purpose]}/${secret}`
-				},
-				{ kind: 'text', text: t('identity.mail.valid', validity(purpose)) },
-				{ kind: 'text', text: t(`identity.mail.${purpose}.otherwise`) }
-			],
-			footer: t('identity.mail.why_asked')
-		}
+		values: validity(purpose),
+		links: { page: `/${language}/${pages[purpose]}/${secret}` }
 	});
 }
 
@@ -68,30 +79,35 @@ const ways: Record<Notice, string> = {
 	address_taken: 'sign-in'
 };
 
+const noticeMail = (notice: Notice) =>
+	defineMail({
+		name: `identity.${notice}`,
+		subject: `identity.mail.${notice}.subject`,
+		greeting: 'identity.mail.greeting',
+		parts: [
+			{ text: `identity.mail.${notice}.text` },
+			{ link: 'page', label: `identity.mail.${notice}.link` },
+			{ text: `identity.mail.${notice}.otherwise` }
+		],
+		footer: 'identity.mail.why_asked'
+	});
+
+const noticeMails = {
+	has_account: noticeMail('has_account'),
+	no_account: noticeMail('no_account'),
+	address_taken: noticeMail('address_taken')
+};
+
 export async function mailNotice(
 	tx: Db,
 	{ email, language }: Mailbox,
 	notice: Notice
 ): Promise<void> {
-	const t = translator(language);
 	await postMail(tx, {
+		mail: noticeMails[notice],
 		recipient: email,
 		language,
-		purpose: `identity.${notice}`,
-		subject: t(`identity.mail.${notice}.subject`),
-		body: {
-			greeting: t('identity.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t(`identity.mail.${notice}.text`) },
-				{
-					kind: 'link',
-					label: t(`identity.mail.${notice}.link`),
-					path: `/${language}/${ways[notice]}`
-				},
-				{ kind: 'text', text: t(`identity.mail.${notice}.otherwise`) }
-			],
-			footer: t('identity.mail.why_asked')
-		}
+		links: { page: `/${language}/${ways[notice]}` }
 	});
 }
 
@@ -99,30 +115,38 @@ export async function mailNotice(
 export type Change =
 	'password' | 'second_factor_on' | 'second_factor_off' | 'provider_linked' | 'provider_unlinked';
 
+const changeMail = (change: Change) =>
+	defineMail({
+		name: `identity.changed.${change}`,
+		purpose: 'identity.changed',
+		subject: 'identity.mail.changed.subject',
+		greeting: 'identity.mail.greeting',
+		parts: [
+			{ text: `identity.mail.changed.${change}` },
+			{ text: 'identity.mail.changed.otherwise' },
+			{ link: 'page', label: 'identity.mail.changed.link' }
+		],
+		footer: 'identity.mail.why_account'
+	});
+
+const changeMails = {
+	password: changeMail('password'),
+	second_factor_on: changeMail('second_factor_on'),
+	second_factor_off: changeMail('second_factor_off'),
+	provider_linked: changeMail('provider_linked'),
+	provider_unlinked: changeMail('provider_unlinked')
+};
+
 /** Tells the owner of an account: whoever did not do it knows at once. */
 export async function mailChange(
 	tx: Db,
 	{ email, language }: Mailbox,
 	change: Change
 ): Promise<void> {
-	const t = translator(language);
 	await postMail(tx, {
+		mail: changeMails[change],
 		recipient: email,
 		language,
-		purpose: 'identity.changed',
-		subject: t('identity.mail.changed.subject'),
-		body: {
-			greeting: t('identity.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t(`identity.mail.changed.${change}`) },
-				{ kind: 'text', text: t('identity.mail.changed.otherwise') },
-				{
-					kind: 'link',
-					label: t('identity.mail.changed.link'),
-					path: `/${language}/sign-in/forgotten`
-				}
-			],
-			footer: t('identity.mail.why_account')
-		}
+		links: { page: `/${language}/sign-in/forgotten` }
 	});
 }

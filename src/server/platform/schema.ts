@@ -97,3 +97,25 @@ export const settings = pgTable('settings', {
 	updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 	updatedBy: uuid()
 });
+
+/**
+ * How the operator words a mail in one language: every state is a row, the newest holds. Null stands
+ * for the text that ships.
+ */
+export const mailTemplates = pgTable(
+	'mail_templates',
+	{
+		mail: text().notNull(),
+		language: text({ enum: ['de', 'cs', 'en'] }).notNull(),
+		version: integer().notNull(),
+		wording: jsonb().$type<{
+			subject: string;
+			greeting: string;
+			body: string;
+			footer: string;
+		} | null>(),
+		writtenBy: uuid(),
+		writtenAt: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.mail, t.language, t.version] })]
+);

@@ -1,18 +1,30 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
-import { translator } from '#i18n/messages.ts';
 import { findAccount } from '../identity/index.ts';
 import type { Db } from '../platform/database.ts';
 import { FileMissing, forgetFile, readFile, storeFile } from '../platform/files/index.ts';
 import { defineJob } from '../platform/jobs.ts';
 import { newLinkSecret } from '../platform/link.ts';
-import { postMail } from '../platform/mail/index.ts';
+import { defineMail, postMail } from '../platform/mail/index.ts';
 import { ownDataParts, type Person } from '../platform/own-data.ts';
 import { readPerson } from './read-person.ts';
 import { dataExports } from './schema.ts';
 
 /** So long a document with somebody's data can be fetched. */
 export const EXPORT_HOURS = 24;
+
+const exportMail = defineMail({
+	name: 'privacy.export',
+	subject: 'privacy.mail.subject',
+	greeting: 'privacy.mail.greeting',
+	parts: [
+		{ text: 'privacy.mail.text' },
+		{ link: 'download', label: 'privacy.mail.link' },
+		{ text: 'privacy.mail.otherwise' }
+	],
+	footer: 'privacy.mail.why',
+	values: { hours: EXPORT_HOURS }
+});
 
 export const forgetExportsJob = defineJob<object>('privacy.forget-exports');
 
@@ -38,25 +50,12 @@ export async function makeExport(db: Db, { exportId }: { exportId: string }): Pr
 			.set({ fileId, hash, expiresAt: new Date(Date.now() + EXPORT_HOURS * 3_600_000) })
 			.where(eq(dataExports.id, exportId));
 		const { language } = account;
-		const t = translator(language);
 		await postMail(tx, {
+			mail: exportMail,
 			recipient: account.email,
 			language,
-			purpose: 'privacy.export',
-			subject: t('privacy.mail.subject'),
-			body: {
-				greeting: t('privacy.mail.greeting'),
-				blocks: [
-					{ kind: 'text', text: t('privacy.mail.text', { hours: EXPORT_HOURS }) },
-					{
-						kind: 'link',
-						label: t('privacy.mail.link'),
-						path: `/${language}/account/data/${secret}`
-					},
-					{ kind: 'text', text: t('privacy.mail.otherwise') }
-				],
-				footer: t('privacy.mail.why')
-			}
+			values: { hours: EXPORT_HOURS },
+			links: { download: `/${language}/account/data/${secret}` }
 		});
 	});
 }

@@ -8,12 +8,9 @@ import { announceOrganisations } from '../announce.ts';
 import { requireCarer } from '../desks/require-staff.ts';
 import { readStanding } from '../members/read-standing.ts';
 import { memberships } from '../members/schema.ts';
-import { tellClaimant } from './mails.ts';
+import { tellClaimant, UNDO_DAYS } from './mails.ts';
 import { claims } from './schema.ts';
 import { countMembers, lockEntry } from './settle.ts';
-
-/** So long after a grant staff can take it back. */
-export const UNDO_DAYS = 30;
 
 const reason = v.pipe(
 	v.string(),

@@ -3,12 +3,77 @@ import { isLanguage, type Language } from '#i18n/languages.ts';
 import { translator } from '#i18n/messages.ts';
 import { findAccount } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
-import { postMail, type MailBlock } from '../../platform/mail/index.ts';
+import { defineMail, postMail, type MailBlock } from '../../platform/mail/index.ts';
 import { memberships } from '../members/schema.ts';
 import { contactConsents, organisations } from '../schema.ts';
 import type { claims } from './schema.ts';
 
 type Claim = typeof claims.$inferSelect;
+
+/** Days that staff can take a granted claim back. */
+export const UNDO_DAYS = 30;
+
+const sample = { organisation: 'Weber Feinmechanik GmbH' };
+const frame = { greeting: 'claims.mail.greeting', footer: 'claims.mail.why' } as const;
+
+const askMail = defineMail({
+	...frame,
+	name: 'claim.ask',
+	subject: 'claims.mail.ask.subject',
+	parts: [
+		{ text: 'claims.mail.ask.text' },
+		{ link: 'page', label: 'claims.mail.ask.link' },
+		{ text: 'claims.mail.ask.otherwise' }
+	]
+});
+
+const takenMail = defineMail({
+	...frame,
+	name: 'claim.taken',
+	subject: 'claims.mail.taken.subject',
+	parts: [
+		{ text: 'claims.mail.taken.text' },
+		{ link: 'entry', label: 'claims.mail.taken.link' },
+		{ text: 'claims.mail.taken.otherwise' }
+	],
+	values: { ...sample, days: UNDO_DAYS }
+});
+
+const waitingMail = defineMail({
+	...frame,
+	name: 'claim.waiting',
+	subject: 'claims.mail.waiting.subject',
+	parts: [
+		{ text: 'claims.mail.waiting.text' },
+		{ link: 'decide', label: 'claims.mail.waiting.link' }
+	],
+	values: sample
+});
+
+const grantedMail = defineMail({
+	...frame,
+	name: 'claim.granted',
+	subject: 'claims.mail.granted.subject',
+	parts: [
+		{ text: 'claims.mail.granted.text' },
+		{ block: 'reason' },
+		{ link: 'entry', label: 'claims.mail.granted.link' }
+	],
+	values: sample,
+	blocks: sampleReason
+});
+
+const deniedMail = (what: 'refused' | 'undone') =>
+	defineMail({
+		...frame,
+		name: `claim.${what}`,
+		subject: `claims.mail.${what}.subject`,
+		parts: [{ text: `claims.mail.${what}.text` }, { block: 'reason' }],
+		values: sample,
+		blocks: sampleReason
+	});
+
+const deniedMails = { refused: deniedMail('refused'), undone: deniedMail('undone') };
 
 /** Anybody may have typed this address: the mail holds our own words and one link, nothing else (R25). */
 export async function askAddress(
@@ -17,16 +82,12 @@ export async function askAddress(
 	language: Language,
 	secret: string
 ): Promise<void> {
-	const t = translator(language);
-	await post(tx, { email, language }, 'claim.ask', [
-		{ kind: 'text', text: t('claims.mail.ask.text') },
-		{
-			kind: 'link',
-			label: t('claims.mail.ask.link'),
-			path: `/${language}/claim/confirm/${secret}`
-		},
-		{ kind: 'text', text: t('claims.mail.ask.otherwise') }
-	]);
+	await postMail(tx, {
+		mail: askMail,
+		recipient: email,
+		language,
+		links: { page: `/${language}/claim/confirm/${secret}` }
+	});
 }
 
 /** Who agreed to be written at for this entry learns that somebody looks after it now. */
@@ -50,16 +111,13 @@ export async function tellContacts(tx: Db, claim: Claim): Promise<void> {
 	for (const { email, language: wanted, name, slug } of known) {
 		if (email.toLowerCase() === claimant?.email) continue;
 		const language = isLanguage(wanted) ? wanted : 'en';
-		const t = translator(language);
-		await post(tx, { email, language }, 'claim.taken', [
-			{ kind: 'text', text: t('claims.mail.taken.text', { organisation: name }) },
-			{
-				kind: 'link',
-				label: t('claims.mail.taken.link'),
-				path: `/${language}/organisations/${slug}`
-			},
-			{ kind: 'text', text: t('claims.mail.taken.otherwise', { days: 30 }) }
-		]);
+		await postMail(tx, {
+			mail: takenMail,
+			recipient: email,
+			language,
+			values: { organisation: name, days: UNDO_DAYS },
+			links: { entry: `/${language}/organisations/${slug}` }
+		});
 	}
 }
 
@@ -73,15 +131,14 @@ export async function tellOwners(tx: Db, organisationId: string): Promise<void> 
 	for (const { accountId, name } of owners) {
 		const owner = await findAccount(tx, accountId);
 		if (!owner) continue;
-		const t = translator(owner.language);
-		await post(tx, owner, 'claim.waiting', [
-			{ kind: 'text', text: t('claims.mail.waiting.text', { organisation: name }) },
-			{
-				kind: 'link',
-				label: t('claims.mail.waiting.link'),
-				path: `/${owner.language}/manage/${organisationId}/people`
-			}
-		]);
+		const { email, language } = owner;
+		await postMail(tx, {
+			mail: waitingMail,
+			recipient: email,
+			language,
+			values: { organisation: name },
+			links: { decide: `/${language}/manage/${organisationId}/people` }
+		});
 	}
 }
 
@@ -97,33 +154,26 @@ export async function tellClaimant(
 		.select({ name: organisations.name })
 		.from(organisations)
 		.where(eq(organisations.id, claim.organisationId));
-	const t = translator(account.language);
-	const blocks: MailBlock[] = [
-		{ kind: 'text', text: t(`claims.mail.${what}.text`, { organisation: entry?.name ?? '' }) }
-	];
-	if (claim.reason) {
-		blocks.push({ kind: 'text', text: t('claims.mail.reason', { reason: claim.reason }) });
+	const { email: recipient, language } = account;
+	const told = {
+		recipient,
+		language,
+		values: { organisation: entry?.name ?? '' },
+		blocks: { reason: reasonBlocks(claim.reason, language) }
+	};
+	if (what !== 'granted') {
+		await postMail(tx, { ...told, mail: deniedMails[what] });
+		return;
 	}
-	if (what === 'granted') {
-		const path = `/${account.language}/manage/${claim.organisationId}`;
-		blocks.push({ kind: 'link', label: t('claims.mail.granted.link'), path });
-	}
-	await post(tx, account, `claim.${what}`, blocks);
+	const links = { entry: `/${language}/manage/${claim.organisationId}` };
+	await postMail(tx, { ...told, mail: grantedMail, links });
 }
 
-async function post(
-	tx: Db,
-	{ email, language }: { email: string; language: Language },
-	purpose: `claim.${'ask' | 'taken' | 'waiting' | 'granted' | 'refused' | 'undone'}`,
-	blocks: MailBlock[]
-): Promise<void> {
-	const t = translator(language);
-	const kind = purpose.slice('claim.'.length) as 'ask';
-	await postMail(tx, {
-		recipient: email,
-		language,
-		purpose,
-		subject: t(`claims.mail.${kind}.subject`),
-		body: { greeting: t('claims.mail.greeting'), blocks, footer: t('claims.mail.why') }
-	});
+function reasonBlocks(reason: string | null, language: Language): MailBlock[] {
+	if (!reason) return [];
+	return [{ kind: 'text', text: translator(language)('claims.mail.reason', { reason }) }];
+}
+
+function sampleReason(language: Language): { reason: MailBlock[] } {
+	return { reason: reasonBlocks(translator(language)('templates.sample.message'), language) };
 }

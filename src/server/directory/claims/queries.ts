@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
-import { findAccount } from '../../identity/index.ts';
+import { findAccounts } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { readFile } from '../../platform/files/index.ts';
 import { lookedAfterIds } from '../desks/looked-after-ids.ts';
 import { organisations } from '../schema.ts';
-import { UNDO_DAYS } from './decide.ts';
+import { UNDO_DAYS } from './mails.ts';
 import { claims, letterBatches } from './schema.ts';
 
 export interface ListedClaim {
@@ -72,12 +72,14 @@ async function listClaims(db: Db, where: ReturnType<typeof and>): Promise<Listed
 		.where(where)
 		.orderBy(asc(claims.requestedAt))
 		.limit(200);
-	const listed: ListedClaim[] = [];
-	for (const { accountId, ...row } of rows) {
-		const account = await findAccount(db, accountId);
-		listed.push({ ...row, by: account && { name: account.name, email: account.email } });
-	}
-	return listed;
+	const accounts = await findAccounts(
+		db,
+		rows.map(({ accountId }) => accountId)
+	);
+	return rows.map(({ accountId, ...row }) => {
+		const account = accounts.get(accountId);
+		return { ...row, by: account ? { name: account.name, email: account.email } : null };
+	});
 }
 
 export function listLetterBatches(db: Db, institutionId: string) {

@@ -1,7 +1,19 @@
-import { translator } from '#i18n/messages.ts';
 import type { Db } from '../../platform/database.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { defineMail, postMail } from '../../platform/mail/index.ts';
 import { listCarers } from '../freshness/list-carers.ts';
+
+const mergedMail = defineMail({
+	name: 'duplicates.merged',
+	subject: 'duplicates.mail.subject',
+	greeting: 'freshness.mail.greeting',
+	parts: [
+		{ text: 'duplicates.mail.text' },
+		{ text: 'duplicates.mail.undo' },
+		{ link: 'entries', label: 'duplicates.mail.link' }
+	],
+	footer: 'freshness.mail.why',
+	values: { kept: 'Weber Feinmechanik GmbH', merged: 'Feinmechanik Weber' }
+});
 
 /** Who looks after one of the two entries learns that they are one from now on. */
 export async function tellAboutMerge(
@@ -14,21 +26,12 @@ export async function tellAboutMerge(
 		for (const { email, language } of await listCarers(tx, organisationId)) {
 			if (told.has(email)) continue;
 			told.add(email);
-			const t = translator(language);
 			await postMail(tx, {
+				mail: mergedMail,
 				recipient: email,
 				language,
-				purpose: 'duplicates.merged',
-				subject: t('duplicates.mail.subject'),
-				body: {
-					greeting: t('freshness.mail.greeting'),
-					blocks: [
-						{ kind: 'text', text: t('duplicates.mail.text', names) },
-						{ kind: 'text', text: t('duplicates.mail.undo') },
-						{ kind: 'link', label: t('duplicates.mail.link'), path: `/${language}/manage` }
-					],
-					footer: t('freshness.mail.why')
-				}
+				values: names,
+				links: { entries: `/${language}/manage` }
 			});
 		}
 	}

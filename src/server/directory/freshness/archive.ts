@@ -1,10 +1,9 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { translator } from '#i18n/messages.ts';
 import { recordActivity } from '../../platform/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { hashLinkSecret, newLinkSecret } from '../../platform/link.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { defineMail, postMail } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { announceOrganisations } from '../announce.ts';
 import { requireCarer } from '../desks/require-staff.ts';
@@ -15,12 +14,36 @@ import { archivals } from './schema.ts';
 /** So long an archived entry can be brought back by the link in the mail. */
 const RESTORE_DAYS = 30;
 
+type Why = (typeof archivals.$inferSelect)['why'];
+
+const archivedMail = (why: Why) =>
+	defineMail({
+		name: `freshness.archived.${why}`,
+		purpose: 'freshness.archived',
+		subject: 'freshness.mail.archived.subject',
+		greeting: 'freshness.mail.greeting',
+		parts: [
+			{ text: `freshness.mail.archived.${why}` },
+			{ text: 'freshness.mail.archived.undo' },
+			{ link: 'restore', label: 'freshness.mail.archived.link' }
+		],
+		footer: 'freshness.mail.why',
+		values: { organisation: 'Weber Feinmechanik GmbH', days: RESTORE_DAYS }
+	});
+
+const archivedMails = {
+	asked: archivedMail('asked'),
+	silence: archivedMail('silence'),
+	desk: archivedMail('desk'),
+	erasure: archivedMail('erasure')
+};
+
 /** Takes an entry out of sight, in the caller's transaction, and tells everybody who looks after it. */
 export async function archiveEntry(
 	tx: Db,
 	actor: Actor,
 	organisationId: string,
-	why: 'asked' | 'silence' | 'desk' | 'erasure'
+	why: Why
 ): Promise<void> {
 	const [entry] = await tx
 		.update(organisations)
@@ -31,31 +54,12 @@ export async function archiveEntry(
 	const { secret, hash } = newLinkSecret();
 	await tx.insert(archivals).values({ organisationId, why, hash });
 	for (const { email, language } of await listCarers(tx, organisationId)) {
-		const t = translator(language);
 		await postMail(tx, {
+			mail: archivedMails[why],
 			recipient: email,
 			language,
-			purpose: 'freshness.archived',
-			subject: t('freshness.mail.archived.subject'),
-			body: {
-				greeting: t('freshness.mail.greeting'),
-				blocks: [
-					{
-						kind: 'text',
-						text: t(`freshness.mail.archived.${why}`, { organisation: entry.name })
-					},
-					{
-						kind: 'text',
-						text: t('freshness.mail.archived.undo', { days: RESTORE_DAYS })
-					},
-					{
-						kind: 'link',
-						label: t('freshness.mail.archived.link'),
-						path: `/${language}/freshness/restore/${secret}`
-					}
-				],
-				footer: t('freshness.mail.why')
-			}
+			values: { organisation: entry.name, days: RESTORE_DAYS },
+			links: { restore: `/${language}/freshness/restore/${secret}` }
 		});
 	}
 	await recordActivity(tx, actor, {

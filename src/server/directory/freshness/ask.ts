@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
-import { translator } from '#i18n/messages.ts';
 import { recordActivity } from '../../platform/activity.ts';
 import { system } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { defineJob } from '../../platform/jobs.ts';
 import { newLinkSecret } from '../../platform/link.ts';
-import { postMail } from '../../platform/mail/index.ts';
+import { defineMail, postMail } from '../../platform/mail/index.ts';
 import { organisations } from '../schema.ts';
 import { isPublicOrganisation } from '../visible.ts';
 import { listCarers } from './list-carers.ts';
@@ -16,6 +15,23 @@ import { freshnessLinks, freshnessQuestions } from './schema.ts';
 const LINK_DAYS = 60;
 /** Mails of one night, so that no mail server takes us for something else. */
 const PER_NIGHT = 200;
+
+const purposes = ['still_true', 'change', 'remove'] as const;
+
+const askMail = defineMail({
+	name: 'freshness.ask',
+	subject: 'freshness.mail.ask.subject',
+	greeting: 'freshness.mail.greeting',
+	parts: [
+		{ text: 'freshness.mail.ask.text' },
+		{ link: 'still_true', label: 'freshness.mail.ask.still_true' },
+		{ link: 'change', label: 'freshness.mail.ask.change' },
+		{ link: 'remove', label: 'freshness.mail.ask.remove' },
+		{ text: 'freshness.mail.ask.otherwise' }
+	],
+	footer: 'freshness.mail.why',
+	values: { organisation: 'Weber Feinmechanik GmbH' }
+});
 
 export const askStillTrueJob = defineJob<object>('directory.ask-still-true');
 
@@ -75,33 +91,24 @@ async function mail(
 	organisation: string,
 	{ email, language }: { email: string; language: Language }
 ): Promise<void> {
-	const t = translator(language);
 	const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
-	const links = (['still_true', 'change', 'remove'] as const).map((purpose) => ({
-		purpose,
-		...newLinkSecret()
-	}));
+	const links = {
+		still_true: newLinkSecret(),
+		change: newLinkSecret(),
+		remove: newLinkSecret()
+	};
 	await tx
 		.insert(freshnessLinks)
-		.values(links.map(({ purpose, hash }) => ({ questionId, purpose, hash, expiresAt })));
+		.values(
+			purposes.map((purpose) => ({ questionId, purpose, hash: links[purpose].hash, expiresAt }))
+		);
+	const path = (purpose: keyof typeof links) => `/${language}/freshness/${links[purpose].secret}`;
 	await postMail(tx, {
+		mail: askMail,
 		recipient: email,
 		language,
-		purpose: 'freshness.ask',
-		subject: t('freshness.mail.ask.subject'),
-		body: {
-			greeting: t('freshness.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t('freshness.mail.ask.text', { organisation }) },
-				...links.map(({ purpose, secret }) => ({
-					kind: 'link' as const,
-					label: t(`freshness.mail.ask.${purpose}`),
-					path: `/${language}/freshness/${secret}`
-				})),
-				{ kind: 'text', text: t('freshness.mail.ask.otherwise') }
-			],
-			footer: t('freshness.mail.why')
-		}
+		values: { organisation },
+		links: { still_true: path('still_true'), change: path('change'), remove: path('remove') }
 	});
 }
 

@@ -1,18 +1,38 @@
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { formatDate } from '#i18n/format.ts';
+import type { Language } from '#i18n/languages.ts';
 import { translator } from '#i18n/messages.ts';
 import { findAccount, type Account } from '../../identity/index.ts';
 import { recordActivity } from '../../platform/activity.ts';
 import { system } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { defineJob } from '../../platform/jobs.ts';
-import { postMail, type MailBlock } from '../../platform/mail/index.ts';
+import { defineMail, postMail, type MailBlock } from '../../platform/mail/index.ts';
 import { memberships } from '../members/schema.ts';
 import { certificates, organisations } from '../schema.ts';
 import { isPublicOrganisation } from '../visible.ts';
 import { certificateReminders } from './schema.ts';
 
 export const remindOfCertificatesJob = defineJob<object>('directory.remind-of-certificates');
+
+const endingMail = defineMail({
+	name: 'freshness.certificates',
+	subject: 'freshness.mail.ending.subject',
+	greeting: 'freshness.mail.greeting',
+	parts: [
+		{ text: 'freshness.mail.ending.text' },
+		{ block: 'certificates' },
+		{ text: 'freshness.mail.ending.otherwise' }
+	],
+	footer: 'freshness.mail.ending.why',
+	values: { n: 1, organisation: 'Weber Feinmechanik GmbH' },
+	blocks: (language) => ({
+		certificates: describe(
+			{ name: 'ISO 9001', validUntil: '2026-12-31', path: `/${language}` },
+			language
+		)
+	})
+});
 
 /** Time for an audit to be planned, and a last word before the certificate ends. */
 const FIRST_DAYS = 60;
@@ -129,38 +149,30 @@ async function mail(
 	{ email, language }: Account,
 	ending: readonly Ending[]
 ): Promise<void> {
-	const t = translator(language);
-	const day = (validUntil: string) => formatDate(new Date(`${validUntil}T00:00:00Z`), language);
-	const blocks = ending.flatMap(({ id, name, validUntil }): MailBlock[] => [
-		{
-			kind: 'facts',
-			rows: [{ label: name, value: t('freshness.mail.ending.until', { day: day(validUntil) }) }]
-		},
-		{
-			kind: 'link',
-			label: t('freshness.mail.ending.link'),
-			path: `/${language}/manage/${organisation.id}/certificates/${id}`
-		}
-	]);
 	await postMail(tx, {
+		mail: endingMail,
 		recipient: email,
 		language,
-		purpose: 'freshness.certificates',
-		subject: t('freshness.mail.ending.subject'),
-		body: {
-			greeting: t('freshness.mail.greeting'),
-			blocks: [
-				{
-					kind: 'text',
-					text: t('freshness.mail.ending.text', {
-						n: ending.length,
-						organisation: organisation.name
-					})
-				},
-				...blocks,
-				{ kind: 'text', text: t('freshness.mail.ending.otherwise') }
-			],
-			footer: t('freshness.mail.ending.why')
+		values: { n: ending.length, organisation: organisation.name },
+		blocks: {
+			certificates: ending.flatMap(({ id, name, validUntil }) =>
+				describe(
+					{ name, validUntil, path: `/${language}/manage/${organisation.id}/certificates/${id}` },
+					language
+				)
+			)
 		}
 	});
+}
+
+function describe(
+	{ name, validUntil, path }: { name: string; validUntil: string; path: string },
+	language: Language
+): MailBlock[] {
+	const t = translator(language);
+	const day = formatDate(new Date(`${validUntil}T00:00:00Z`), language);
+	return [
+		{ kind: 'facts', rows: [{ label: name, value: t('freshness.mail.ending.until', { day }) }] },
+		{ kind: 'link', label: t('freshness.mail.ending.link'), path }
+	];
 }

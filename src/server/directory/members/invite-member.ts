@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
-import { translator } from '#i18n/messages.ts';
 import { findAccount } from '../../identity/index.ts';
 import { recordActivity } from '../../platform/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { newLinkSecret } from '../../platform/link.ts';
-import { isMailAddress, postMail } from '../../platform/mail/index.ts';
+import { defineMail, isMailAddress, postMail } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { hitLimit, type Limit } from '../../platform/throttle.ts';
 
@@ -18,6 +17,19 @@ import { invitations, memberRole, memberships } from './schema.ts';
 
 /** Days that an invitation lives (R20). */
 const invitationDays = 14;
+
+const invitationMail = defineMail({
+	name: 'membership.invitation',
+	subject: 'manage.mail.invitation.subject',
+	greeting: 'manage.mail.greeting',
+	parts: [
+		{ text: 'manage.mail.invitation.text' },
+		{ link: 'page', label: 'manage.mail.invitation.link' },
+		{ text: 'manage.mail.invitation.otherwise' }
+	],
+	footer: 'manage.mail.invitation.why',
+	values: { days: invitationDays }
+});
 
 export const Invitation = v.object({
 	email: v.pipe(
@@ -146,24 +158,11 @@ async function mailInvitation(
 	tx: Db,
 	{ email, language, secret }: { email: string; language: Language; secret: string }
 ): Promise<void> {
-	const t = translator(language);
 	await postMail(tx, {
+		mail: invitationMail,
 		recipient: email,
 		language,
-		purpose: 'membership.invitation',
-		subject: t('manage.mail.invitation.subject'),
-		body: {
-			greeting: t('manage.mail.greeting'),
-			blocks: [
-				{ kind: 'text', text: t('manage.mail.invitation.text') },
-				{
-					kind: 'link',
-					label: t('manage.mail.invitation.link'),
-					path: `/${language}/invitations/${secret}`
-				},
-				{ kind: 'text', text: t('manage.mail.invitation.otherwise', { days: invitationDays }) }
-			],
-			footer: t('manage.mail.invitation.why')
-		}
+		values: { days: invitationDays },
+		links: { page: `/${language}/invitations/${secret}` }
 	});
 }

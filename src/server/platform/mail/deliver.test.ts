@@ -8,7 +8,7 @@ import type { Db } from '../database.ts';
 import { rowsOf } from '../database.ts';
 import { mails } from '../schema.ts';
 import { deliverMail } from './deliver.ts';
-import { postMail, type Mail } from './post.ts';
+import { queueMail, type ComposedMail } from './queue.ts';
 import { sweepMails } from './sweep.ts';
 
 // The address is read once per process, so the port is chosen before anything else runs.
@@ -112,7 +112,7 @@ async function silentServer(): Promise<void> {
 		});
 }
 
-function aMail(more: Partial<Mail> = {}): Mail {
+function aMail(more: Partial<ComposedMail> = {}): ComposedMail {
 	return {
 		recipient: 'anna@firma.example',
 		language: 'de',
@@ -140,7 +140,7 @@ describe('a mail in the outbox', () => {
 		db
 	}) => {
 		const server = await mailServer('accepts');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		const jobs = await rowsOf<{ found: number }>(
 			db,
 			sql`select count(*)::int as found from jobs.job where data ->> 'mailId' = ${id}`
@@ -165,7 +165,7 @@ describe('a mail in the outbox', () => {
 
 	test('is not sent again when its job runs again', async ({ db }) => {
 		const server = await mailServer('accepts');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await deliverMail(db, { mailId: id });
 		await deliverMail(db, { mailId: id });
 		expect(server.received).toHaveLength(1);
@@ -173,7 +173,7 @@ describe('a mail in the outbox', () => {
 
 	test('whose acknowledgement was lost comes again under the same Message-ID', async ({ db }) => {
 		const server = await mailServer('loses_the_acknowledgement');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow();
 		expect(await readRow(db, id)).toMatchObject({ sentAt: null, failedAt: null, attempts: 1 });
 		server.manner = 'accepts';
@@ -185,7 +185,7 @@ describe('a mail in the outbox', () => {
 
 	test('waits while the server is busy and goes out afterwards', async ({ db }) => {
 		const server = await mailServer('is_busy');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow();
 		expect(await readRow(db, id)).toMatchObject({ failedAt: null, attempts: 1 });
 		server.manner = 'accepts';
@@ -195,7 +195,7 @@ describe('a mail in the outbox', () => {
 
 	test('is given up when the server refuses the mailbox for good', async ({ db }) => {
 		const server = await mailServer('refuses_recipient');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow();
 		const row = await readRow(db, id);
 		expect(row.failedAt).not.toBeNull();
@@ -207,7 +207,7 @@ describe('a mail in the outbox', () => {
 
 	test('is given up after twelve tries', async ({ db }) => {
 		await mailServer('is_busy');
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await db.update(mails).set({ attempts: 10 }).where(eq(mails.id, id));
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow();
 		expect((await readRow(db, id)).failedAt).toBeNull();
@@ -216,14 +216,14 @@ describe('a mail in the outbox', () => {
 	});
 
 	test('waits when no server listens', async ({ db }) => {
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow(/ECONNREFUSED/);
 		expect(await readRow(db, id)).toMatchObject({ sentAt: null, failedAt: null });
 	});
 
 	test('does not wait for ever for a server that says nothing', async ({ db }) => {
 		await silentServer();
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		const started = performance.now();
 		await expect(deliverMail(db, { mailId: id })).rejects.toThrow(/Greeting/);
 		expect(performance.now() - started).toBeLessThan(14_000);
@@ -231,7 +231,7 @@ describe('a mail in the outbox', () => {
 	});
 
 	test('that lost its job is found again', async ({ db }) => {
-		const id = await postMail(db, aMail());
+		const id = await queueMail(db, aMail());
 		const countJobs = async () =>
 			(
 				await rowsOf<{ found: number }>(
@@ -265,8 +265,8 @@ describe('what somebody typed', () => {
 		'in the subject with %s adds no header and no recipient',
 		async ([, subject], { db }) => {
 			const server = await mailServer('accepts');
-			const control = await postMail(db, aMail());
-			const id = await postMail(db, aMail({ subject }));
+			const control = await queueMail(db, aMail());
+			const id = await queueMail(db, aMail({ subject }));
 			await deliverMail(db, { mailId: control });
 			await deliverMail(db, { mailId: id });
 			const [plain, typed] = server.received as [Received, Received];
@@ -287,14 +287,14 @@ describe('what somebody typed', () => {
 		'undisclosed: a@b.example;',
 		''
 	])('as an address %j is refused', async (recipient, { db }) => {
-		await expect(postMail(db, aMail({ recipient }))).rejects.toThrow('one valid address');
+		await expect(queueMail(db, aMail({ recipient }))).rejects.toThrow('one valid address');
 	});
 
 	test('as an internationalised domain arrives in the form that mail servers know', async ({
 		db
 	}) => {
 		const server = await mailServer('accepts');
-		const id = await postMail(db, aMail({ recipient: 'info@žluťoučký.example' }));
+		const id = await queueMail(db, aMail({ recipient: 'info@žluťoučký.example' }));
 		await deliverMail(db, { mailId: id });
 		// The stand-in decodes the envelope again; the header shows what went over the wire.
 		expect(server.received[0]?.to).toEqual(['info@žluťoučký.example']);

@@ -3,7 +3,7 @@ import type { Db } from '../database.ts';
 import { environment } from '../environment.ts';
 import { defineJob, enqueue } from '../jobs.ts';
 import { mails } from '../schema.ts';
-import { deliverMailJob } from './post.ts';
+import { deliverMailJob } from './queue.ts';
 
 export const sweepMailsJob = defineJob<Record<string, never>>('mail.sweep', { retryLimit: 0 });
 
