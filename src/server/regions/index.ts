@@ -1,3 +1,4 @@
+export { completePlace } from './complete-place.ts';
 export { distanceKm, type Point } from './distance.ts';
 export {
 	districtById,

@@ -9,4 +9,5 @@ export { presentHit, presentSearch } from './present.ts';
 export { rebuildIndex, refreshStale, refreshStaleJob, refreshStatistics } from './rebuild.ts';
 export { search, type Hit, type SearchRequest, type SearchResult } from './search.ts';
 export { readOverview, type NewListing, type Overview } from './read-overview.ts';
+export { suggest, type Suggestion } from './suggest.ts';
 export type { Term } from './understand.ts';

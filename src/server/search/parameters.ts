@@ -54,11 +54,13 @@ export const bounds = {
 	largestPage: 50,
 	deepest: 1000,
 	largestBatch: 1000,
-	radii: [10, 25, 50, 80, 120, 200]
+	radii: [10, 25, 50, 80, 120, 200],
+	suggestions: 8
 } as const;
 
 /** Searches of one network. */
 export const limits = {
 	api: { name: 'search-api', hits: 60, windowSeconds: 60 },
-	page: { name: 'search-page', hits: 600, windowSeconds: 60 }
+	page: { name: 'search-page', hits: 600, windowSeconds: 60 },
+	suggestions: { name: 'search-suggestions', hits: 1200, windowSeconds: 60 }
 } as const;

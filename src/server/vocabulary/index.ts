@@ -2,6 +2,7 @@ export { analyse, analyseQuery } from './analyse.ts';
 export type { Concept, ConceptKind, Vocabulary } from './compile.ts';
 export type { Analysis, ConceptMatch, Correction, TextToken } from './describe.ts';
 export { checkVocabulary, type Problem } from './check.ts';
+export { completeTerm, type Completion } from './complete.ts';
 export { editDistance } from './correct.ts';
 export { detectLanguage } from './detect.ts';
 export { fold, foldLetters } from './fold.ts';
