@@ -18,6 +18,7 @@ import info from 'lucide-static/icons/info.svg?raw';
 import institution from 'lucide-static/icons/landmark.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
+import signOut from 'lucide-static/icons/log-out.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import place from 'lucide-static/icons/map-pin.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
@@ -68,6 +69,7 @@ const sources = {
 	product,
 	research,
 	search,
+	'sign-out': signOut,
 	service,
 	success,
 	upload,

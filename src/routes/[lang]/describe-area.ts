@@ -1,6 +1,7 @@
 import { translator } from '#i18n/messages.ts';
 import type { Language } from '#i18n/languages.ts';
 import { districts, geometry, projectArea } from '#server/regions/index.ts';
+import { placeNames } from './place-names.ts';
 
 const width = 520;
 /** Towns that help to find one's way; more of them would cover the numbers. */
@@ -29,18 +30,21 @@ export function describeArea(byDistrict: ReadonlyMap<string, number>, lang: Lang
 		.filter(({ name }) => landmarks.has(name))
 		.map(({ name, at }) => {
 			const [x, y] = project(at);
-			const number = outlines.find((one) => Math.hypot(one.x - x, one.y - y) < 34);
-			// A name keeps away from the number of its district, and a dot that would lie on it is left out.
-			const isAbove = number !== undefined && number.y > y + 4;
-			const hasDot = number === undefined || Math.hypot(number.x - x, number.y - y) > 12;
-			return { name, x, y, textY: isAbove ? y - 7 : y + 13, hasDot };
+			return { name, x, y };
 		});
+	const discs = (r: number) => outlines.map(({ x, y }) => ({ x, y, r }));
+	const isClear = (town: { x: number; y: number }) =>
+		outlines.every(({ x, y }) => Math.hypot(x - town.x, y - town.y) > 12);
 	return {
 		width,
 		height,
 		districts: outlines,
 		border: geometry.border.map((line) => path(line)),
-		towns
+		// A dot that would lie on a number is left out.
+		dots: towns.filter(isClear),
+		names: placeNames(towns, discs(11), { width, height, size: 11.5 }),
+		/** Where the drawing is small its letters are larger, and fewer names have room. */
+		namesOnPhones: placeNames(towns, discs(15), { width, height, size: 16 })
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '#i18n/languages.ts';
 import { environment } from '#server/platform/environment.ts';
 import { gazetteerSource, geometry, labelPlace, projectArea } from '#server/regions/index.ts';
 import { writeAddress, type Address, type SearchResult } from '#server/search/index.ts';
+import { placeNames } from '../place-names.ts';
 
 interface MapPoint {
 	x: number;
@@ -20,6 +21,10 @@ interface MapPoint {
 const width = 960;
 /** Points closer than this, in units of the drawing, are drawn as one. */
 const together = 26;
+
+/** Height of the letters, and how much larger discs and letters are drawn on a phone. */
+const size = 13;
+const onPhones = { discs: 1.8, size: 27 };
 
 /** What is left of the names on a phone. */
 const mainTowns = [
@@ -51,6 +56,15 @@ export function describeMap(result: SearchResult, address: Address, lang: Langua
 		const href = addressOf(where.place, address);
 		points.push({ x, y, r: 0, place, count, similar, latitude, longitude, href });
 	}
+	const discs = points.map((point) => ({
+		...point,
+		r: 9 + Math.min(16, Math.sqrt(point.count || point.similar) * 2)
+	}));
+	const towns = geometry.towns.map(({ name, at }) => {
+		const [x, y] = project(at);
+		return { name, x, y };
+	});
+	const largerDiscs = discs.map((disc) => ({ ...disc, r: disc.r * onPhones.discs }));
 	const shown = points.reduce((sum, { count }) => sum + count, 0);
 	const shownSimilar = points.reduce((sum, { similar }) => sum + similar, 0);
 	return {
@@ -58,14 +72,14 @@ export function describeMap(result: SearchResult, address: Address, lang: Langua
 		height,
 		outlines: geometry.outlines.map(({ district, ring }) => ({ district, d: path(ring, true) })),
 		border: geometry.border.map((line) => path(line)),
-		towns: geometry.towns.map(({ name, at }) => {
-			const [x, y] = project(at);
-			return { name, x, y, isMain: mainTowns.includes(name) };
-		}),
-		points: points.map((point) => ({
-			...point,
-			r: 9 + Math.min(16, Math.sqrt(point.count || point.similar) * 2)
-		})),
+		towns,
+		names: placeNames(towns, discs, { width, height, size }),
+		namesOnPhones: placeNames(
+			towns.filter(({ name }) => mainTowns.includes(name)),
+			largerDiscs,
+			{ width, height, size: onPhones.size }
+		),
+		points: discs,
 		outside: result.exact - shown,
 		outsideSimilar: result.total - result.exact - shownSimilar,
 		source: gazetteerSource,
