@@ -322,6 +322,8 @@ export const imports = pgTable(
 		processedRows: integer().notNull().default(0),
 		/** Counts for the preview and the result page. */
 		summary: jsonb().$type<Record<string, unknown>>(),
+		/** Whose staff import it, within what the institution looks after; null for the operator. */
+		institutionId: uuid().references(() => organisations.id, { onDelete: 'set null' }),
 		createdBy: uuid(),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		/** Last sign of life of whoever reads or writes it. */

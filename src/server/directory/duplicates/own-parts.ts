@@ -172,6 +172,7 @@ export const ownParts: readonly MergePart[] = [
 		label: 'moved.slug'
 	},
 	{ kind: 'area', table: 'letter_batches', column: 'institution_id', key: ['id'] },
+	{ kind: 'area', table: 'imports', column: 'institution_id', key: ['id'] },
 	{
 		kind: 'area',
 		table: 'desks',

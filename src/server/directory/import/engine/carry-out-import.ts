@@ -9,7 +9,8 @@ import { imports, recordChanges } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
 import type { RecordOf } from '../read-rows.ts';
 import { atWork, silence } from './at-work.ts';
-import { expectOperator, findImport, type ImportRow } from './begin-import.ts';
+import { expectOwnImport } from './expect-importer.ts';
+import type { ImportRow } from './find-import.ts';
 import type { Progress } from './check-import.ts';
 import { failImport } from './fail-import.ts';
 import { finishChanges } from './finish-changes.ts';
@@ -36,10 +37,11 @@ export async function carryOutImport<Kind extends ImportKind>(
 	target: ImportTarget<Kind>,
 	{ importId, onProgress }: { importId: string; onProgress?: Progress }
 ): Promise<ImportSummary> {
-	expectOperator(actor);
+	const { institutionId } = await expectOwnImport(db, actor, importId);
 	const row = await start(db, importId);
 	const options = v.parse(ImportOptions, row.options);
-	const context: ImportContext = { importId, source: row.source, options, actor };
+	const { source } = row;
+	const context: ImportContext = { importId, source, institutionId, options, actor };
 	const summary = row.summary as unknown as ImportSummary;
 	const total = summary.create + summary.update;
 	atWork.add(importId);
@@ -85,7 +87,6 @@ export async function carryOutImport<Kind extends ImportKind>(
 
 /** Takes the import for oneself; two of them at once would find each other's work half done. */
 async function start(db: Db, importId: string): Promise<ImportRow> {
-	await findImport(db, importId);
 	return db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('glokal.import'))`);
 		const underWay = await tx
@@ -171,6 +172,7 @@ async function becomeVisible<Kind extends ImportKind>(
 			name: 'import.completed',
 			subjectKind: 'import',
 			subjectId: importId,
+			organisationId: context.institutionId,
 			data: { kind: target.kind, source, rows, create, update, unchanged, skip, bad }
 		});
 		// The uploaded list holds more about people than what was taken from it.

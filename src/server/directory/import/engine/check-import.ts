@@ -8,7 +8,7 @@ import type { ImportKind } from '../fields.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { checkMapping, readRows, type ReadRow, type RecordOf } from '../read-rows.ts';
 import { atWork } from './at-work.ts';
-import { expectOperator, findImport } from './begin-import.ts';
+import { expectOwnImport } from './expect-importer.ts';
 import { failImport } from './fail-import.ts';
 import { firstLines } from './first-lines.ts';
 import { insertMany } from './insert-many.ts';
@@ -32,10 +32,9 @@ export async function checkImport<Kind extends ImportKind>(
 	target: ImportTarget<Kind>,
 	{ importId, file, onProgress }: { importId: string; file: OpenedFile; onProgress?: Progress }
 ): Promise<ImportSummary> {
-	expectOperator(actor);
-	const { source, options: stored } = await findImport(db, importId);
+	const { source, institutionId, options: stored } = await expectOwnImport(db, actor, importId);
 	const options = v.parse(ImportOptions, stored);
-	const context: ImportContext = { importId, source, options, actor };
+	const context: ImportContext = { importId, source, institutionId, options, actor };
 	atWork.add(importId);
 	try {
 		return await check(db, target, context, { file, onProgress });

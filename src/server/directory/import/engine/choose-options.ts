@@ -7,7 +7,8 @@ import { enqueue } from '#server/platform/jobs.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { imports } from '../../schema.ts';
 import { checkMapping } from '../read-rows.ts';
-import { expectOperator, findImport } from './begin-import.ts';
+import { expectOwnImport } from './expect-importer.ts';
+import { findImport } from './find-import.ts';
 import { defaultsFor, ImportOptions, mappingFor } from './options.ts';
 import { openStored } from './read-columns.ts';
 import { importJob } from './work-on-import.ts';
@@ -19,7 +20,7 @@ export async function chooseOptions(
 	importId: string,
 	input: v.InferInput<typeof ImportOptions>
 ): Promise<void> {
-	expectOperator(actor);
+	const { institutionId } = await expectOwnImport(db, actor, importId);
 	const options = v.parse(ImportOptions, input);
 	await refuseIncompleteMapping(db, importId, options);
 	await db.transaction(async (tx) => {
@@ -40,7 +41,8 @@ export async function chooseOptions(
 		await recordActivity(tx, actor, {
 			name: 'import.options-chosen',
 			subjectKind: 'import',
-			subjectId: importId
+			subjectId: importId,
+			organisationId: institutionId
 		});
 	});
 }
@@ -60,7 +62,7 @@ async function refuseIncompleteMapping(
 
 /** Has a checked import carried out in the background. */
 export async function confirmImport(db: Db, actor: Actor, importId: string): Promise<void> {
-	expectOperator(actor);
+	const { institutionId } = await expectOwnImport(db, actor, importId);
 	await db.transaction(async (tx) => {
 		const [confirmed] = await tx
 			.update(imports)
@@ -80,7 +82,8 @@ export async function confirmImport(db: Db, actor: Actor, importId: string): Pro
 		await recordActivity(tx, actor, {
 			name: 'import.confirmed',
 			subjectKind: 'import',
-			subjectId: importId
+			subjectId: importId,
+			organisationId: institutionId
 		});
 	});
 }

@@ -5,11 +5,11 @@ import type { Db } from '#server/platform/database.ts';
 import { forgetFile } from '#server/platform/files/index.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { imports } from '../../schema.ts';
-import { expectOperator } from './begin-import.ts';
+import { expectOwnImport } from './expect-importer.ts';
 
 /** Forgets an import that was only looked at, with its file. */
 export async function discardImport(db: Db, actor: Actor, importId: string): Promise<void> {
-	expectOperator(actor);
+	const { institutionId } = await expectOwnImport(db, actor, importId);
 	await db.transaction(async (tx) => {
 		const [gone] = await tx
 			.delete(imports)
@@ -26,7 +26,8 @@ export async function discardImport(db: Db, actor: Actor, importId: string): Pro
 		await recordActivity(tx, actor, {
 			name: 'import.discarded',
 			subjectKind: 'import',
-			subjectId: importId
+			subjectId: importId,
+			organisationId: institutionId
 		});
 	});
 }

@@ -77,6 +77,7 @@ export async function finishStopped(
 			id: imports.id,
 			kind: imports.kind,
 			source: imports.source,
+			institutionId: imports.institutionId,
 			options: imports.options,
 			createdBy: imports.createdBy
 		})
@@ -90,11 +91,16 @@ export async function finishStopped(
 				isAlone ? undefined : lt(imports.completedAt, silence)
 			)
 		);
-	for (const { id, kind, source, options, createdBy } of stopped) {
+	for (const { id, kind, source, institutionId, options: chosen, createdBy } of stopped) {
 		const target = targets.find((candidate) => candidate.kind === kind);
 		if (!target || atWork.has(id)) continue;
-		const actor: Actor = { kind: 'person', personId: createdBy, isOperator: true };
-		const context = { importId: id, source, options: v.parse(ImportOptions, options), actor };
+		const actor: Actor = {
+			kind: 'person',
+			personId: createdBy,
+			isOperator: institutionId === null
+		};
+		const options = v.parse(ImportOptions, chosen);
+		const context = { importId: id, source, institutionId, options, actor };
 		await finishChanges(db, target, context);
 	}
 }

@@ -2,7 +2,10 @@ import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { rowsOf, type Db } from '#server/platform/database.ts';
 import { importRows, imports } from '../../schema.ts';
 import type { ImportSummary } from './summary.ts';
-import type { ImportRow } from './begin-import.ts';
+import type { ImportRow } from './find-import.ts';
+
+/** Imports that a list shows. */
+const LATEST = 50;
 
 /** Where an import stands. */
 export type ImportState =
@@ -16,9 +19,14 @@ export interface ImportView extends Omit<ImportRow, 'summary'> {
 	failureValues: Record<string, string | number>;
 }
 
-/** The last imports, the newest first. */
-export async function listImports(db: Db, limit = 50): Promise<ImportView[]> {
-	const rows = await db.select().from(imports).orderBy(desc(imports.createdAt)).limit(limit);
+/** The last imports, the newest first: those of one institution, or all. */
+export async function listImports(db: Db, institutionId?: string): Promise<ImportView[]> {
+	const rows = await db
+		.select()
+		.from(imports)
+		.where(institutionId === undefined ? undefined : eq(imports.institutionId, institutionId))
+		.orderBy(desc(imports.createdAt))
+		.limit(LATEST);
 	return rows.map(viewOf);
 }
 
@@ -95,11 +103,12 @@ export async function* allImportRows(
 	}
 }
 
-/** Sources that were imported before, to offer them again. */
+/** Sources that the operator imported before, to offer them again. */
 export async function listSources(db: Db): Promise<string[]> {
 	const rows = await rowsOf<{ source: string }>(
 		db,
-		sql`select distinct source from imports where completed_at is not null order by 1`
+		sql`select distinct source from imports where completed_at is not null and institution_id is null
+			order by 1`
 	);
 	return rows.map(({ source }) => source);
 }

@@ -5,7 +5,7 @@ import type { ImportKind } from '../fields.ts';
 import { guessMapping, languageOfHeadings, type ColumnGuess } from '../guess-mapping.ts';
 import { openFile, type OpenedFile } from '../open-file.ts';
 import { bytesSource } from '../source.ts';
-import { findImport } from './begin-import.ts';
+import { findImport } from './find-import.ts';
 import { countryOfHeadings } from './options.ts';
 
 /** What an uploaded file looks like, so that its columns can be assigned. */

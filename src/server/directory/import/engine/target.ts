@@ -9,6 +9,8 @@ import type { DuplicateKind, ImportOptions } from './options.ts';
 export interface ImportContext {
 	importId: string;
 	source: string;
+	/** The institution whose area it keeps to; null for the operator. */
+	institutionId: string | null;
 	options: ImportOptions;
 	actor: Actor;
 }

@@ -5,7 +5,8 @@ import type { Db } from '#server/platform/database.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { importRows, imports, recordOrigins } from '../../schema.ts';
 import type { ImportKind } from '../fields.ts';
-import { expectOperator, findImport, type ImportRow } from './begin-import.ts';
+import { expectOwnImport } from './expect-importer.ts';
+import type { ImportRow } from './find-import.ts';
 import type { ImportTarget } from './target.ts';
 
 /**
@@ -19,8 +20,7 @@ export async function undoImport<Kind extends ImportKind>(
 	target: ImportTarget<Kind>,
 	importId: string
 ): Promise<void> {
-	expectOperator(actor);
-	const { kind, source, completedAt } = await findImport(db, importId);
+	const { kind, source, completedAt, institutionId } = await expectOwnImport(db, actor, importId);
 	await db.transaction(async (tx) => {
 		await refuseLaterOne(tx, { importId, kind, source, completedAt });
 		const [undone] = await tx
@@ -51,6 +51,7 @@ export async function undoImport<Kind extends ImportKind>(
 			name: 'import.undone',
 			subjectKind: 'import',
 			subjectId: importId,
+			organisationId: institutionId,
 			data: { kind, source }
 		});
 	});

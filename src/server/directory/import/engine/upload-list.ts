@@ -4,12 +4,13 @@ import { storeFile } from '#server/platform/files/index.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { openFile } from '../open-file.ts';
 import { bytesSource } from '../source.ts';
-import { beginImport, expectOperator, type NewImport } from './begin-import.ts';
+import { beginImport, type NewImport } from './begin-import.ts';
+import { expectImporter } from './expect-importer.ts';
 
 /** Largest upload in bytes. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
-export interface UploadedList extends Pick<NewImport, 'kind' | 'source'> {
+export interface UploadedList extends Pick<NewImport, 'kind' | 'source' | 'institutionId'> {
 	name: string;
 	bytes: Uint8Array;
 }
@@ -21,9 +22,9 @@ export interface UploadedList extends Pick<NewImport, 'kind' | 'source'> {
 export async function uploadList(
 	db: Db,
 	actor: Actor,
-	{ kind, source, name, bytes }: UploadedList
+	{ kind, source, institutionId = null, name, bytes }: UploadedList
 ): Promise<string> {
-	expectOperator(actor);
+	await expectImporter(db, actor, institutionId);
 	if (bytes.length > LARGEST_UPLOAD) throw new Refusal('import.refused.too_large');
 	await openFile(kind, bytesSource(name, bytes));
 	return db.transaction(async (tx) => {
@@ -33,6 +34,7 @@ export async function uploadList(
 			purpose: 'import',
 			mediaType: 'application/octet-stream'
 		});
-		return beginImport(tx, actor, { kind, source, fileName: name.slice(0, 200), fileId });
+		const fileName = name.slice(0, 200);
+		return beginImport(tx, actor, { kind, source: source ?? '', institutionId, fileName, fileId });
 	});
 }

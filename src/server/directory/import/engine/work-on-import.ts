@@ -2,7 +2,7 @@ import type { Actor } from '#server/platform/actor.ts';
 import type { Db } from '#server/platform/database.ts';
 import { defineJob } from '#server/platform/jobs.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { findImport } from './begin-import.ts';
+import { findImport } from './find-import.ts';
 import { carryOutImport } from './carry-out-import.ts';
 import { checkImport } from './check-import.ts';
 import { failImport } from './fail-import.ts';
@@ -21,10 +21,10 @@ export async function workOnImport(
 	targets: readonly ImportTarget[],
 	{ importId, step }: { importId: string; step: 'check' | 'carry-out' }
 ): Promise<void> {
-	const { kind, fileId, createdBy, options } = await findImport(db, importId);
+	const { kind, fileId, institutionId, createdBy, options } = await findImport(db, importId);
 	const target = targets.find((candidate) => candidate.kind === kind);
 	if (!target) throw new Error(`Nobody imports ${kind}`);
-	const actor: Actor = { kind: 'person', personId: createdBy, isOperator: true };
+	const actor: Actor = { kind: 'person', personId: createdBy, isOperator: institutionId === null };
 	try {
 		if (step === 'carry-out') {
 			await carryOutImport(db, actor, target, { importId });

@@ -9,6 +9,7 @@ import type { OrganisationRecord } from '../organisation-record.ts';
 import { shownValue } from '../problem.ts';
 import { changedFields, fieldsOfRecord, readFields, readOwnEdits } from './fields.ts';
 import { findOrigins } from './for-listings.ts';
+import { keepToArea } from './keep-to-area.ts';
 
 type Row = GoodRow<OrganisationRecord>;
 
@@ -48,9 +49,12 @@ export async function decideOrganisations(
 			: plain(row, 'create');
 	});
 	const locate = await openLocator(db);
-	return (await compare(db, rows, drafts)).map((decided, i) => {
+	const decisions = await keepToArea(db, context, rows, await compare(db, rows, drafts));
+	return decisions.map((decided, i) => {
 		const record = rows[i]?.record;
-		return record ? { ...decided, notes: placeNotes(locate, decided, record) } : decided;
+		return record
+			? { ...decided, notes: [...decided.notes, ...placeNotes(locate, decided, record)] }
+			: decided;
 	});
 }
 

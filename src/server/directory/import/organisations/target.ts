@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import { rowsOf, type Db } from '#server/platform/database.ts';
 import { announceOrganisations, followNow } from '../../announce.ts';
+import { memberships } from '../../members/schema.ts';
 import { organisations, people } from '../../schema.ts';
 import type { ImportContext, ImportTarget, PreparedChange, StagedRow } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
@@ -164,7 +165,19 @@ export async function withdrawImportedOrganisations(tx: Db, importId: string): P
 	const hidden = await tx
 		.update(organisations)
 		.set({ archivedAt: sql`now()` })
-		.where(and(eq(organisations.importId, importId), isNull(organisations.archivedAt)))
+		.where(
+			and(
+				eq(organisations.importId, importId),
+				isNull(organisations.archivedAt),
+				// Whoever has taken over the entry keeps it, whatever becomes of the list it came from.
+				notExists(
+					tx
+						.select({ id: memberships.organisationId })
+						.from(memberships)
+						.where(eq(memberships.organisationId, organisations.id))
+				)
+			)
+		)
 		.returning({ id: organisations.id });
 	await tx.delete(people).where(and(eq(people.importId, importId), isNull(people.confirmedAt)));
 	const changes = await readChanges(tx, importId, 'organisations');
