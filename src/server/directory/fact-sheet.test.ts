@@ -6,6 +6,7 @@ import { commandLine } from '#server/platform/actor.ts';
 import { files } from '#server/platform/schema.ts';
 import { test } from '#tests/database.ts';
 import { anOrganisation } from '#tests/findables.ts';
+import { readPdfText } from '#tests/pdf-text.ts';
 import { countPages } from '../platform/pdf.ts';
 import { printFactSheet } from './fact-sheet.ts';
 import { setLogo } from './media/index.ts';
@@ -68,6 +69,27 @@ describe('the fact sheet', () => {
 		await setLogo(db, commandLine, { organisationId, bytes });
 		await db.update(files).set({ key: sql`gen_random_uuid()::text` });
 		expect(countPages((await printFactSheet(db, `o-${organisationId}`, 'de'))!.pdf)).toBe(1);
+	});
+
+	test('carries the statement of the programme in both languages', async ({ db }) => {
+		const id = await anOrganisation(db, { type: 'chamber' });
+		const text = readPdfText((await printFactSheet(db, `o-${id}`, 'cs'))!.pdf);
+		expect(text).toContain('Kofinanziert von der Europäischen Union');
+		expect(text).toContain('Spolufinancováno Evropskou unií');
+		expect(text).toContain('Komora · Kammer');
+	});
+
+	test('breaks an address at its joints', async ({ db }) => {
+		const id = await anOrganisation(db, {
+			web: 'https://www.zerspanungstechnik-herrenthal.example/'
+		});
+		const lines = readPdfText((await printFactSheet(db, `o-${id}`, 'de'))!.pdf).replace(
+			/\u200b/g,
+			''
+		);
+		expect(lines).toMatch(/zerspanungstechnik-/);
+		expect(lines).toMatch(/herrenthal/);
+		expect(lines).not.toContain('https://www.zerspanung');
 	});
 
 	test('exists only for what is public', async ({ db }) => {

@@ -5,6 +5,7 @@ import { translate, translator, type Translate } from '#i18n/messages.ts';
 import type { Db } from '../platform/database.ts';
 import { FileMissing, readFile } from '../platform/files/index.ts';
 import { publicOrigin } from '../platform/environment.ts';
+import { fundingLine } from '../platform/pdf-funding.ts';
 import { countPages, renderPdf } from '../platform/pdf.ts';
 import { districtById, labelPlace } from '../regions/index.ts';
 import { readLogos } from './media/index.ts';
@@ -91,9 +92,7 @@ function sheet(sides: [Side, Side], budget: Budget, logo: Content | null): TDocu
 						...(logo ? [logo] : []),
 						{ text: clip(organisation.name, 120), fontSize: 18, bold: true, lineHeight: 1.1 },
 						{
-							text: sides
-								.map((side) => translate(side.language, `directory.type.${organisation.type}`))
-								.join(' · '),
+							text: sides.map((side) => kindOf(side)).join(' · '),
 							color: '#55606b',
 							margin: [0, 2, 0, 0]
 						},
@@ -111,17 +110,23 @@ function sheet(sides: [Side, Side], budget: Budget, logo: Content | null): TDocu
 			{ columns: sides.map((side) => column(side, budget, languagesOf(sides))), columnGap: 22 }
 		],
 		footer: {
-			margin: [42, 8, 42, 0],
+			margin: [42, 4, 42, 0],
 			fontSize: 7.5,
 			color: '#55606b',
 			stack: [
-				{ text: address, link: address },
-				...sides.map(({ language: own }) => ({
-					text: `${translate(own, 'platform.cofunded')} · ${translate(own, 'platform.programme')} · ${translate(own, 'directory.updated_at', { date: formatDate(organisation.updatedAt, own) })}`
-				}))
+				{ text: address, link: address, margin: [0, 0, 0, 3] },
+				fundingLine(languagesOf(sides), (own) =>
+					translate(own, 'directory.updated_at', { date: formatDate(organisation.updatedAt, own) })
+				)
 			]
 		}
 	};
+}
+
+/** What the organisation is; Czech writes kinds small inside a sentence, but here they stand alone. */
+function kindOf({ language, profile }: Side): string {
+	const [first = '', ...rest] = translate(language, `directory.type.${profile.organisation.type}`);
+	return [first.toLocaleUpperCase(language), ...rest].join('');
 }
 
 /** Languages of the two columns; a text in one of them stands there alone. */
@@ -166,7 +171,7 @@ function competences(t: Translate, profile: Profile, budget: Budget): Content[] 
 	const isCompany = profile.organisation.type === 'company';
 	return [
 		heading(t(isCompany ? 'directory.competences' : 'directory.competences_institution')),
-		{ text: labels.join(' · ') }
+		{ text: labels.join('\u00a0· ') }
 	];
 }
 
@@ -204,7 +209,7 @@ function facts(t: Translate, profile: Profile, language: Language): Content[] {
 		[t('directory.size'), sizeOf(t, o)],
 		[t('directory.legal_form'), o.legalForm],
 		[t('directory.spoken'), spoken.length > 0 ? formatList(spoken, language) : null],
-		[t('directory.web'), o.web],
+		[t('directory.web'), o.web?.replace(/^https?:\/\//, '').replace(/\/$/, '')],
 		[t('directory.email'), o.email],
 		[t('directory.phone'), o.phone],
 		[t('directory.ico'), o.ico],
@@ -241,13 +246,25 @@ function small(text: string): Content {
 
 /** At most so many characters, cut at a word; an unbroken run of letters is cut within. */
 function clip(text: string, length: number): string {
-	const plain = text.replace(/\s+/g, ' ').trim();
+	// A line never ends with the hyphen of “Dreherei und -fräserei”.
+	const plain = text
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=^|\s)-(?=\p{L})/gu, '\u2011')
+		.trim();
 	if (plain.length <= length) return breakable(plain);
 	const cut = plain.slice(0, length - 1);
 	return `${breakable(cut.slice(0, Math.max(cut.lastIndexOf(' '), length * 0.6)))} …`;
 }
 
-/** A column of text is 26 letters of one word wide; longer ones get places to break. */
+/**
+ * A column of text is 26 letters of one word wide. Longer ones get places to break: addresses at
+ * their joints, and what has none after 26 letters.
+ */
 function breakable(text: string): string {
-	return text.replace(/\S{26}(?=\S)/g, '$&\u200b');
+	return text.replace(/\S{27,}/g, (word) =>
+		word
+			.replace(/[/@?&=_-](?=.)/g, '$&\u200b')
+			.replace(/(?<=[\p{L}\d])\.(?=[\p{L}\d])/gu, '\u200b.')
+			.replace(/[^\u200b]{26}(?=[^\u200b])/g, '$&\u200b')
+	);
 }

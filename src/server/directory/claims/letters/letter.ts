@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { formatDate } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { translator } from '#i18n/messages.ts';
+import { fundingLine } from '../../../platform/pdf-funding.ts';
 
 /** The institution that writes. */
 export interface Sender {
@@ -118,9 +119,9 @@ function page(sender: Sender, letter: Letter, isNext: boolean): Content {
 						text: sender.email
 							? t('claims.letter.object_mail', { email: sender.email })
 							: t('claims.letter.object'),
-						margin: [0, 2, 0, 4]
+						margin: [0, 2, 0, 8]
 					},
-					{ text: `${t('platform.cofunded')} · ${t('platform.programme')}` }
+					fundingLine([letter.language])
 				]
 			}
 		]
