@@ -6,6 +6,9 @@ import { countBits, flipSlot, hasSlot, slotsOf } from './slot-mask.ts';
 /** Moves made at one temperature. */
 const stage = 1024;
 
+/** Changes of so many times the temperature are hardly ever accepted (e⁻⁶ is a quarter of a percent). */
+const hopeless = 6;
+
 /** Share of the moves that look for somebody's break; the others are blind, for variety. */
 const guidedShare = 0.6;
 
@@ -178,9 +181,14 @@ export class Annealer {
 		const from = plan.at[meeting]!;
 		plan.beginChain(from, to);
 		if (!plan.extendChain(meeting)) return;
-		if (!plan.chainFitsTables() && !this.#balanceChain(from, to)) return;
+		let change = this.#costOfChain(from, to);
+		if (!plan.chainFitsTables()) {
+			if (change > hopeless * temperature) return;
+			const further = this.#balanceChain(from, to);
+			if (further === null) return;
+			change += further;
+		}
 		if (this.#hasOrder && !plan.chainFitsOrder()) return;
-		const change = this.#costOfChain(from, to);
 		if (!this.#accepts(change, temperature)) return;
 		plan.swapChain();
 		for (let i = 0; i < plan.turnedLength; i++) {
@@ -191,32 +199,40 @@ export class Annealer {
 	}
 
 	/**
-	 * All tables of one of the two slots are taken: lets another chain go the opposite way, if possible
-	 * one that begins with a person whose day does not suffer by it.
+	 * All tables of one of the two slots are taken: lets another chain go the opposite way, one that
+	 * begins with a person whose day does not suffer by it. Returns what that one costs, null if none
+	 * was found.
 	 */
-	#balanceChain(from: number, to: number): boolean {
+	#balanceChain(from: number, to: number): number | null {
 		const { plan } = this;
 		const { people, slots, words } = plan.problem;
 		const full = plan.chainBalance > 0 ? to : from;
 		const exchange = (1 << from) | (1 << to);
-		let other = -1;
-		for (let tries = 0; tries < 12; tries++) {
+		const { chainLength, turnedLength, chainBalance } = plan;
+		let attempts = 3;
+		for (let tries = 0; tries < 24 && attempts > 0; tries++) {
 			const person = this.#chance.below(people);
 			const found = plan.occupant[person * slots + full]!;
 			if (found < 0 || plan.isInChain(found)) continue;
-			other = found;
-			if (words > 1) break;
-			const day = plan.busy[person]!;
-			if (countRunsOfWord(day ^ exchange) <= countRunsOfWord(day)) break;
+			if (words === 1) {
+				const day = plan.busy[person]!;
+				if (countRunsOfWord(day ^ exchange) > countRunsOfWord(day)) continue;
+			}
+			attempts--;
+			if (plan.extendChain(found) && plan.chainFitsTables()) {
+				return this.#costOfChain(from, to, { turned: turnedLength, members: chainLength });
+			}
+			plan.cutChain({ chainLength, turnedLength, chainBalance });
 		}
-		return other >= 0 && plan.extendChain(other) && plan.chainFitsTables();
+		return null;
 	}
 
-	#costOfChain(from: number, to: number): number {
+	/** Of the chain, or of what was added to it since it had so many turned people and members. */
+	#costOfChain(from: number, to: number, since = { turned: 0, members: 0 }): number {
 		const { plan, scale } = this;
 		const { people, words } = plan.problem;
 		let change = 0;
-		for (let i = 0; i < plan.turnedLength; i++) {
+		for (let i = since.turned; i < plan.turnedLength; i++) {
 			const person = plan.turned[i]!;
 			if (person >= people) continue;
 			flipSlot(plan.busy, person * words, from);
@@ -228,7 +244,7 @@ export class Annealer {
 			change += cost - this.#personCost[person]!;
 		}
 		if (this.#hasPrevious) {
-			for (let i = 0; i < plan.chainLength; i++) {
+			for (let i = since.members; i < plan.chainLength; i++) {
 				const member = plan.chain[i]!;
 				const slot = plan.at[member]!;
 				const target = slot === from ? to : from;

@@ -115,12 +115,12 @@ function replan(
 	// Others may have to move for it, but only a few: whoever has printed an agenda should keep it.
 	let others = Math.floor(places.size / 100);
 	const waiting = displaced.filter((m) => {
-		const isSeated = seatMeeting(plan, m, 0) !== null;
+		const isSeated = seatMeeting(plan, m, { longest: 0 }) !== null;
 		if (isSeated) others--;
 		return !isSeated;
 	});
 	for (const m of waiting) {
-		const pushed = seatMeeting(plan, m, Math.min(longestChain, others - 1));
+		const pushed = seatMeeting(plan, m, { longest: Math.min(longestChain, others - 1) });
 		if (pushed !== null) others -= pushed + 1;
 		else if (hasLostTables(day)) makeRoom(plan, m, places);
 	}
@@ -211,7 +211,7 @@ function makeRoom(plan: Plan, m: number, places: Previous): void {
 		plan.remove(other);
 		if (plan.fits(m, slot, option)) {
 			plan.place(m, slot, option);
-			if (seatMeeting(plan, other, longestChain) !== null) return;
+			if (seatMeeting(plan, other, { longest: longestChain }) !== null) return;
 			plan.remove(m);
 		}
 		plan.place(other, slot, otherOption);
@@ -241,7 +241,7 @@ function addWishes(
 	let left = others;
 	for (const m of waiting) {
 		const longest = fresh.has(m) ? Math.max(0, Math.min(longestChain, left)) : 0;
-		left -= seatMeeting(plan, m, longest) ?? 0;
+		left -= seatMeeting(plan, m, { longest }) ?? 0;
 	}
 }
 

@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { assignTables, countTableChanges, type TablesBefore } from './assign-tables.ts';
-import { boundWeight } from './bound-weight.ts';
 import {
 	attendeesOf,
 	compileProblem,
@@ -9,6 +8,7 @@ import {
 	type Problem
 } from './compile-problem.ts';
 import { explainUnheld } from './explain-unheld.ts';
+import { mostGivenUp } from './fair-share.ts';
 import { findConflict } from './exact/find-conflict.ts';
 import { Prover, type Placement } from './exact/prover.ts';
 import type { BreakLimits, TableCount } from './exact/encode-plan.ts';
@@ -22,10 +22,11 @@ import type {
 } from './instance.ts';
 import { countBreaks, countIdleSlots, heldWeight } from './plan-cost.ts';
 import { Plan } from './plan.ts';
-import { planInThreads } from './threads/plan-in-threads.ts';
 import { presolve } from './presolve.ts';
+import { relax } from './relaxation/relax.ts';
 import { Search, type KeptPlan } from './search.ts';
 import { countSlots } from './slot-mask.ts';
+import { planInThreads } from './threads/plan-in-threads.ts';
 
 /**
  * Plans the meetings of an instance: presolve, bound of the weight, local search, proof. Goals in
@@ -42,6 +43,9 @@ export async function planMeetings(instance: Instance, options: PlanOptions): Pr
 const mostWaysForProof = 30_000;
 /** Below this an event is so small that a proof costs less than a second round of search. */
 const fewWays = 2_500;
+
+/** Seconds that linear programming may take of a long run. */
+const longestRelaxation = 60;
 
 /** Of local search: wall time in milliseconds, and moves. */
 interface Budget {
@@ -80,8 +84,15 @@ class Run {
 		const presolved = presolve(this.#problem);
 		if (presolved.conflict) return this.#impossible(presolved.conflict);
 		this.#limits = presolved.limits;
-		this.#bound = await boundWeight(this.#problem);
-		const search = new Search(this.#problem, presolved.limits, this.#options.seed);
+		const relaxation = await relax(this.#problem, {
+			seconds: Math.min(longestRelaxation, 0.4 * this.#secondsLeft())
+		});
+		this.#bound = relaxation.bound;
+		const search = new Search(this.#problem, {
+			limits: presolved.limits,
+			seed: this.#options.seed,
+			relaxation
+		});
 		this.#search = search;
 		this.#startFromPrevious(search);
 		const { method } = this.#options;
@@ -109,6 +120,10 @@ class Run {
 
 	#isOver(): boolean {
 		return this.#options.signal.aborted || performance.now() >= this.#deadline;
+	}
+
+	#secondsLeft(): number {
+		return Math.max(0, this.#deadline - performance.now()) / 1000;
 	}
 
 	#isDone(): boolean {
@@ -171,14 +186,15 @@ class Run {
 			const size = Math.min(first * 2 ** Math.min(round, 4), budget.moves - start);
 			if (size <= 0 || this.#isSpent(budget)) return;
 			const progress = () => (this.#isSpent(budget) ? 1 : (search.moves - start) / size);
-			await this.#finish(search.round(progress, round === 0 ? 2 : 0.8));
+			await this.#finish(search.round(progress, { hot: round === 0 ? 2 : 0.8 }));
 			this.#tell(search);
 		}
 	}
 
 	/**
-	 * One long round, as the weight wants a slow fall of temperature; then, where a fairer share may have
-	 * cost weight, a short one for the weight alone.
+	 * One long round, since it starts from nearly all the weight and breaks want a slow fall of
+	 * temperature; then a short and cold one, or, where a fairer share may have cost too much weight, one
+	 * for the weight alone.
 	 */
 	async #improveAtOnce(search: Search, budget: Budget): Promise<void> {
 		const { now, until, moves } = budget;
@@ -187,13 +203,12 @@ class Run {
 				? 1
 				: Math.max(search.moves / moves, (performance.now() - now) / (until - now));
 		const main = 0.85;
-		await this.#finish(search.round(() => spent() / main, 0.7));
+		await this.#finish(search.round(() => spent() / main, { hot: 0.9, cold: 0.25 }));
 		this.#tell(search);
-		const gain = 1 - main;
-		const rest = () => (spent() - main) / gain;
-		const mayGainWeight = (search.best?.weight ?? 0) < this.#bound;
-		if (mayGainWeight) await this.#finish(search.seekWeight(rest));
-		else if (!this.#isDone()) await this.#finish(search.round(rest, 0.25));
+		const rest = () => (spent() - main) / (1 - main);
+		const mayHaveGivenUp = (search.best?.weight ?? 0) < (1 - mostGivenUp) * this.#bound;
+		if (mayHaveGivenUp) await this.#finish(search.seekWeight(rest));
+		else if (!this.#isDone()) await this.#finish(search.round(rest, { hot: 0.25 }));
 		this.#tell(search);
 	}
 

@@ -154,6 +154,14 @@ export class Plan {
 		return true;
 	}
 
+	/** Makes the chain what it was before it was last extended. */
+	cutChain(was: { chainLength: number; turnedLength: number; chainBalance: number }): void {
+		for (let i = was.chainLength; i < this.chainLength; i++) this.#seen[this.chain[i]!] = 0;
+		this.chainLength = was.chainLength;
+		this.turnedLength = was.turnedLength;
+		this.chainBalance = was.chainBalance;
+	}
+
 	chainFitsTables(): boolean {
 		const { pool } = this.problem;
 		const balance = this.chainBalance;

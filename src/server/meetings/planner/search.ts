@@ -2,9 +2,12 @@ import { Annealer } from './anneal.ts';
 import { Chance } from './chance.ts';
 import type { Problem } from './compile-problem.ts';
 import type { BreakLimits } from './exact/encode-plan.ts';
+import { fairShareOf, mostGivenUp } from './fair-share.ts';
 import { countBreaks, heldWeight, isValid, type CostScale } from './plan-cost.ts';
 import { Plan } from './plan.ts';
 import { wishesPerPerson } from './presolve.ts';
+import { follow } from './relaxation/follow.ts';
+import type { Relaxation } from './relaxation/relax.ts';
 import { countSlots, slotsOf } from './slot-mask.ts';
 
 /** A plan that is kept: where each meeting is, and what the plan is worth. */
@@ -25,6 +28,19 @@ const oneOfAll = 20;
 const brokenPromise = 40;
 const unfairBreak = 8;
 
+/** What a search starts from. */
+export interface Start {
+	limits: BreakLimits;
+	seed: number;
+	relaxation: Relaxation;
+}
+
+/** Temperatures of a round, in breaks. */
+export interface Cooling {
+	hot: number;
+	cold?: number;
+}
+
 /** Local search: construction, then annealing in rounds, each from where the last one ended. */
 export class Search {
 	readonly plan: Plan;
@@ -35,12 +51,13 @@ export class Search {
 	#base = 0;
 	best: KeptPlan | null = null;
 
-	constructor(problem: Problem, limits: BreakLimits, seed: number) {
+	constructor(problem: Problem, { limits, seed, relaxation }: Start) {
 		this.#problem = problem;
 		this.#limits = limits;
 		this.plan = new Plan(problem);
-		this.#scale = scaleOf(problem);
+		this.#scale = scaleOf(problem, relaxation);
 		this.#setWindow(Math.max(0, ...limits.fewest) - (problem.fairness ?? 0));
+		follow(this.plan, relaxation.wanted);
 		construct(this.plan);
 		this.#annealer = new Annealer(this.plan, this.#scale, new Chance(seed));
 		this.#keep();
@@ -62,9 +79,9 @@ export class Search {
 		this.#keep();
 	}
 
-	/** One round of annealing; yields now and then. */
-	*round(progress: () => number, hot: number): Generator<undefined> {
-		yield* this.#annealer.run(progress, hot, coldest);
+	/** One round of annealing, from hot to cold; yields now and then. */
+	*round(progress: () => number, { hot, cold = coldest }: Cooling): Generator<undefined> {
+		yield* this.#annealer.run(progress, hot, cold);
 		this.#annealer.returnToBest();
 		construct(this.plan);
 		this.#annealer.recount();
@@ -83,7 +100,7 @@ export class Search {
 		this.#scale.share = new Float64Array(0);
 		this.#annealer.recount();
 		this.best = null;
-		yield* this.round(progress, 0.5);
+		yield* this.round(progress, { hot: 0.5 });
 		const heavy = this.best as KeptPlan | null;
 		this.#scale.share = share;
 		this.#annealer.recount();
@@ -144,10 +161,7 @@ export class Search {
 
 const coldest = 0.08;
 
-/** Share of the weight that may be given up for fairer shares. */
-const mostGivenUp = 0.001;
-
-function scaleOf(problem: Problem): CostScale {
+function scaleOf(problem: Problem, { isFairnessCheap }: Relaxation): CostScale {
 	const total = problem.weight.reduce((sum, weight) => sum + weight, 0);
 	const mean = total > 0 ? total / problem.meetings : 1;
 	const unheld = Float64Array.from(problem.weight, (weight, m) =>
@@ -160,32 +174,33 @@ function scaleOf(problem: Problem): CostScale {
 	return {
 		unheld,
 		// Idle slots lead the way to fewer breaks; how strongly pays differs with how full the days are.
-		idle: problem.mustHold ? 0.15 : 0.4,
+		idle: problem.mustHold ? 0.15 : 0.7,
 		moved: 0.02,
 		breaks: new Float64Array(problem.slots + 1),
-		share: problem.mustHold ? new Float64Array(0) : shareCosts(problem)
+		share: problem.mustHold ? new Float64Array(0) : shareCosts(problem, isFairnessCheap)
 	};
 }
 
-/** Below this share of what somebody could hold, a meeting of theirs is worth more than another's. */
-const fairShare = 0.8;
+/** What a meeting below somebody's fair share costs, for each urgency of it, beside a meeting that is not held. */
+const shareBesideMeeting = { cheap: 1.5, dear: 0.75 };
 
 /**
  * What it costs that a person holds only so many meetings: promises first, then nobody without any,
  * then nobody below a fair share, then evenness where it is free.
  */
-function shareCosts(problem: Problem): Float64Array {
-	const { people, slots, words } = problem;
+function shareCosts(problem: Problem, isFairnessCheap: boolean): Float64Array {
+	const { people, slots } = problem;
 	const costs = new Float64Array(people * (slots + 1));
 	const wishes = wishesPerPerson(problem);
+	const price = shareBesideMeeting[isFairnessCheap ? 'cheap' : 'dear'] * weightOfMeeting;
 	for (let person = 0; person < people; person++) {
-		const free = countSlots(problem.free, person * words, words);
-		const most = Math.min(wishes[person]!, free);
-		const fair = Math.ceil(fairShare * most);
+		const { most, steps } = fairShareOf(problem, { person, wishes: wishes[person]! });
 		for (let held = 0; held <= slots; held++) {
 			let cost = Math.max(0, problem.min[person]! - held) * brokenPromise;
 			if (most > 0 && held < most) {
-				cost += Math.max(0, fair - held) * 0.75 * weightOfMeeting;
+				for (const { upTo, from, urgency } of steps) {
+					cost += Math.max(0, upTo - Math.max(from, held)) * urgency * price;
+				}
 				cost += 0.5 * (1 - held / most) ** 2;
 				if (held === 0) cost += 2 * weightOfMeeting;
 			}

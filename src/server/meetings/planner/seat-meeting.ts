@@ -13,14 +13,23 @@ interface Place {
 	breaks: number;
 }
 
+/** How far a meeting may go for its place. */
+export interface Reach {
+	/** Most meetings that may move for it. */
+	longest: number;
+	/** The slots that all this is confined to; left out: all. */
+	within?: readonly number[];
+}
+
 /**
  * Finds a place for a meeting that is not held, and puts it there: a free one, or one whose occupant
- * can go to another slot by a Kempe chain of at most `longest` meetings. Nobody is dropped. Of all
- * places the one that moves fewest others, then the one that makes fewest breaks. Returns how many
- * meetings it moved, null if there is no place.
+ * can go to another slot by a Kempe chain. Nobody is dropped. Of all places the one that moves fewest
+ * others, then the one that makes fewest breaks. Returns how many meetings it moved, null if there is
+ * no place.
  */
-export function seatMeeting(plan: Plan, m: number, longest: number): number | null {
-	const best = freePlace(plan, m) ?? (longest > 0 ? pushedPlace(plan, m, longest) : null);
+export function seatMeeting(plan: Plan, m: number, reach: Reach): number | null {
+	const best =
+		freePlace(plan, m, reach) ?? (reach.longest > 0 ? pushedPlace(plan, m, reach) : null);
 	if (!best) return null;
 	if (best.other >= 0) {
 		plan.beginChain(best.slot, best.to);
@@ -31,9 +40,9 @@ export function seatMeeting(plan: Plan, m: number, longest: number): number | nu
 	return best.pushed;
 }
 
-function freePlace(plan: Plan, m: number): Place | null {
+function freePlace(plan: Plan, m: number, reach: Reach): Place | null {
 	let best: Place | null = null;
-	forEachWay(plan, m, (slot, option) => {
+	forEachWay(plan, m, reach, (slot, option) => {
 		if (!plan.fits(m, slot, option)) return;
 		const breaks = breaksWith(plan, { m, slot, option });
 		if (breaks === null || (best && best.breaks <= breaks)) return;
@@ -42,15 +51,17 @@ function freePlace(plan: Plan, m: number): Place | null {
 	return best;
 }
 
-function pushedPlace(plan: Plan, m: number, longest: number): Place | null {
+function pushedPlace(plan: Plan, m: number, reach: Reach): Place | null {
 	const { problem } = plan;
+	const { longest, within } = reach;
 	let best: Place | null = null;
-	forEachWay(plan, m, (slot, option) => {
+	forEachWay(plan, m, reach, (slot, option) => {
 		// Where tables are full, the chain has to bring one more meeting to the other slot.
 		const isFull = problem.pooled[option] === 1 && plan.pooled[slot]! >= problem.pool[slot]!;
 		for (const other of inTheWay(plan, slot, option)) {
 			for (const to of slotsOf(problem.domain, other * problem.words, problem.words)) {
-				if (to === slot || (isFull && plan.pooled[to]! >= problem.pool[to]!)) continue;
+				if (to === slot || within?.includes(to) === false) continue;
+				if (isFull && plan.pooled[to]! >= problem.pool[to]!) continue;
 				plan.beginChain(slot, to);
 				if (!plan.extendChain(other) || plan.chainLength > longest) continue;
 				if (best && best.pushed < plan.chainLength) continue;
@@ -69,10 +80,17 @@ function pushedPlace(plan: Plan, m: number, longest: number): Place | null {
 	return best;
 }
 
-function forEachWay(plan: Plan, m: number, visit: (slot: number, option: number) => void): void {
+function forEachWay(
+	plan: Plan,
+	m: number,
+	{ within }: Reach,
+	visit: (slot: number, option: number) => void
+): void {
 	const { optionStart, optionDomain, words } = plan.problem;
 	for (let option = optionStart[m]!; option < optionStart[m + 1]!; option++) {
-		for (const slot of slotsOf(optionDomain, option * words, words)) visit(slot, option);
+		for (const slot of slotsOf(optionDomain, option * words, words)) {
+			if (within?.includes(slot) !== false) visit(slot, option);
+		}
 	}
 }
 
