@@ -37,9 +37,21 @@ export { issueSetupLink } from './issue-setup-link.ts';
 export { findLink } from './links.ts';
 export { identityOwnData } from './own-data.ts';
 export { ownPath } from './own-path.ts';
+export { lockAccount, unlockAccount } from './people/lock-account.ts';
+export { makeOperator, takeOperator } from './people/make-operator.ts';
+export {
+	listPeople,
+	readPerson,
+	type ListedPerson,
+	type PeopleFilter
+} from './people/queries.ts';
+export { AccessRenewal, renewAccess } from './people/renew-access.ts';
+export { signOutEverywhere } from './people/sign-out-everywhere.ts';
 export type { SignedIn, Step } from './pass-first-factor.ts';
 export {
 	findAccount,
+	findAccounts,
+	listAccounts,
 	findChallenge,
 	findPasswordLink,
 	listOperators,

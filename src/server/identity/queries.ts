@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '../platform/database.ts';
 import { hashLinkSecret } from '../platform/link.ts';
@@ -81,6 +81,18 @@ export async function findAccount(db: Db, accountId: string | null): Promise<Acc
 	return found ?? null;
 }
 
+/** Several accounts at once, by id: for lists that say who. */
+export async function findAccounts(
+	db: Db,
+	accountIds: readonly string[]
+): Promise<Map<string, Account>> {
+	const rows = await db
+		.select(account)
+		.from(accounts)
+		.where(inArray(accounts.id, [...new Set(accountIds)]));
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The hash of an account's password, or null where it has none. */
 export async function readPasswordHash(db: Db, accountId: string): Promise<string | null> {
 	const [found] = await db
@@ -125,4 +137,24 @@ export async function namesOfAccounts(
 		.from(accounts)
 		.where(inArray(accounts.id, [...new Set(accountIds)]));
 	return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+/** Accounts of these people, or of all, whose mailbox is known to be theirs. */
+export async function listAccounts(
+	db: Db,
+	accountIds: readonly string[] | null
+): Promise<Account[]> {
+	if (accountIds?.length === 0) return [];
+	return db
+		.select(account)
+		.from(accounts)
+		.where(
+			and(
+				eq(accounts.emailVerified, true),
+				accountIds === null
+					? undefined
+					: sql`${accounts.id} = any(${sql.param([...accountIds])}::uuid[])`
+			)
+		)
+		.orderBy(accounts.email);
 }

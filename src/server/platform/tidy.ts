@@ -4,6 +4,7 @@ import type { Db } from './database.ts';
 import { isDiskFull } from './disk-room.ts';
 import { collectOrphans } from './files/index.ts';
 import { defineJob } from './jobs.ts';
+import { refreshStatistics } from './refresh-statistics.ts';
 import { mails, submissions } from './schema.ts';
 import { forgetThrottles } from './throttle.ts';
 
@@ -19,7 +20,10 @@ export async function tidy(db: Db): Promise<void> {
 	await forgetThrottles(db);
 	await db.delete(submissions).where(lt(submissions.createdAt, sql`now() - interval '7 days'`));
 	await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '90 days'`));
-	// In the embedded engine nobody else does it, and its log would grow until the next stop.
-	if (currentDatabase().engine === 'pglite' && !isDiskFull()) await db.execute(sql`checkpoint`);
+	// In the embedded engine nobody else does either, and its log would grow until the next stop.
+	if (currentDatabase().engine === 'pglite' && !isDiskFull()) {
+		await db.execute(sql`checkpoint`);
+		await refreshStatistics(db);
+	}
 	orphansLastTime = await collectOrphans(db, orphansLastTime);
 }

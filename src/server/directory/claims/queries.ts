@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { findAccounts } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { readFile } from '../../platform/files/index.ts';
-import { lookedAfterIds } from '../desks/looked-after-ids.ts';
+import { isLookedAfter } from '../desks/looked-after.ts';
 import { organisations } from '../schema.ts';
 import { UNDO_DAYS } from './mails.ts';
 import { claims, letterBatches } from './schema.ts';
@@ -24,7 +24,7 @@ export async function listDeskClaims(
 	db: Db,
 	institutionId: string
 ): Promise<{ waiting: ListedClaim[]; granted: ListedClaim[] }> {
-	const own = sql`${claims.organisationId} in ${lookedAfterIds(institutionId)}`;
+	const own = isLookedAfter(sql`${institutionId}::uuid`, claims.organisationId);
 	return {
 		waiting: await listClaims(
 			db,

@@ -2,17 +2,18 @@ import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { sites } from '../schema.ts';
 import { affiliations, desks, responsibilities } from './schema.ts';
 
-/** True where the institution looks after the organisation: by one of its sites, or by its list. */
-export function isLookedAfter(institutionId: SQLWrapper, organisationId: SQLWrapper): SQL {
+/** True where the institution looks after one of the organisations: by a site, or by its list. */
+export function isLookedAfter(institutionId: SQLWrapper, ...organisationIds: SQLWrapper[]): SQL {
+	const ids = sql.join(organisationIds, sql`, `);
 	return sql`(exists (select 1 from ${affiliations}
 			where ${affiliations.institutionId} = ${institutionId}
-				and ${affiliations.organisationId} = ${organisationId})
+				and ${affiliations.organisationId} in (${ids}))
 		or exists (select 1 from ${sites} join ${responsibilities}
 				on ${responsibilities.institutionId} = ${institutionId}
 				and ((${responsibilities.kind} = 'district' and ${responsibilities.area} = ${sites.district})
 					or (${responsibilities.kind} = 'place' and ${responsibilities.area} = ${sites.place}
 						and ${responsibilities.country} = ${sites.country}))
-			where ${sites.organisationId} = ${organisationId}))`;
+			where ${sites.organisationId} in (${ids})))`;
 }
 
 /** True where the institution was given an area or a list to look after: its staff are multipliers. */

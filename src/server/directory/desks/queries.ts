@@ -1,10 +1,10 @@
 import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { findAccount, type Account } from '../../identity/index.ts';
+import { findAccounts, type Account } from '../../identity/index.ts';
 import type { Db } from '../../platform/database.ts';
 import { memberships } from '../members/schema.ts';
 import { contactConsents, organisations, sites } from '../schema.ts';
-import { hasDesk } from './looked-after.ts';
-import { lookedAfterIds } from './looked-after-ids.ts';
+import { hasDesk, isLookedAfter } from './looked-after.ts';
+import { isAmongLookedAfter } from './among-looked-after.ts';
 
 export interface EntryFilter {
 	/** Part of the name. */
@@ -38,16 +38,23 @@ export async function listEntries(
 	filter: EntryFilter,
 	{ page, perPage }: { page: number; perPage: number }
 ): Promise<{ rows: ListedEntry[]; total: number }> {
-	const where = and(
-		sql`${organisations.id} in ${lookedAfterIds(institutionId)}`,
-		...conditions(filter)
-	);
-	const rows = await selectEntries(db)
+	const where = and(isAmongLookedAfter(institutionId, organisations.id), ...conditions(filter));
+	const order = [asc(organisations.nameKey), asc(organisations.id)];
+	// The page first, then what is shown of its entries: nothing is looked up for pages passed over.
+	const shown = await db
+		.select({ id: organisations.id })
+		.from(organisations)
 		.where(where)
-		.orderBy(asc(organisations.nameKey), asc(organisations.id))
+		.orderBy(...order)
 		.limit(perPage)
 		.offset((page - 1) * perPage);
-	return { rows, total: await db.$count(organisations, where) };
+	const ids = shown.map(({ id }) => id);
+	return {
+		rows: await selectEntries(db)
+			.where(inArray(organisations.id, ids))
+			.orderBy(...order),
+		total: await db.$count(organisations, where)
+	};
 }
 
 /** One of them, or undefined where the institution does not look after it. */
@@ -59,7 +66,7 @@ export async function readEntry(
 	const [entry] = await selectEntries(db).where(
 		and(
 			eq(organisations.id, organisationId),
-			sql`${organisations.id} in ${lookedAfterIds(institutionId)}`
+			isLookedAfter(sql`${institutionId}::uuid`, organisations.id)
 		)
 	);
 	return entry;
@@ -76,12 +83,11 @@ export async function listStaff(db: Db, institutionId: string): Promise<Account[
 				inArray(memberships.role, ['editor', 'owner'])
 			)
 		);
-	const staff: Account[] = [];
-	for (const { accountId } of rows) {
-		const account = await findAccount(db, accountId);
-		if (account) staff.push(account);
-	}
-	return staff.sort((a, b) => a.name.localeCompare(b.name));
+	const staff = await findAccounts(
+		db,
+		rows.map(({ accountId }) => accountId)
+	);
+	return [...staff.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Institutions that look after an area or a list, or have a desk named for them. */

@@ -3,10 +3,10 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { lookedAfterIds } from '../desks/looked-after-ids.ts';
+import { isLookedAfter } from '../desks/looked-after.ts';
 import { requireCarer } from '../desks/require-staff.ts';
 import { organisations, sites } from '../schema.ts';
-import { isPublicOrganisation } from '../visible.ts';
+import { belongsToPublicOrganisation, isPublicOrganisation } from '../visible.ts';
 import { fillFrom, haveTwoOwners, MERGE_UNDO_DAYS, readEntry, readOwnFields } from './merge.ts';
 import { mergeKinds, type MergeKind } from './merge-part.ts';
 import { allParts, listRows, type Union } from './move-rows.ts';
@@ -37,14 +37,19 @@ export async function listPairs(
 	institutionId: string,
 	{ page, perPage }: { page: number; perPage: number }
 ): Promise<{ rows: ListedPair[]; total: number }> {
-	const own = lookedAfterIds(institutionId);
-	const where = and(isOpenPair(), isOf(own));
+	const own = sql`${institutionId}::uuid`;
+	const where = and(
+		isNull(duplicatePairs.dismissedAt),
+		belongsToPublicOrganisation(duplicatePairs.firstId),
+		belongsToPublicOrganisation(duplicatePairs.secondId),
+		isLookedAfter(own, duplicatePairs.firstId, duplicatePairs.secondId)
+	);
 	const rows = await db
 		.select({
 			why: duplicatePairs.why,
 			foundAt: duplicatePairs.foundAt,
-			first: sideOf('first', own),
-			second: sideOf('second', own)
+			first: sideOf(first, own),
+			second: sideOf(second, own)
 		})
 		.from(duplicatePairs)
 		.innerJoin(first, eq(first.id, duplicatePairs.firstId))
@@ -100,7 +105,7 @@ export async function listMerges(db: Db, institutionId: string): Promise<ListedM
 			and(
 				isNull(organisationMerges.undoneAt),
 				gt(organisationMerges.mergedAt, sql`now() - ${MERGE_UNDO_DAYS}::int * interval '1 day'`),
-				sql`${organisationMerges.keptId} in ${lookedAfterIds(institutionId)}`
+				isLookedAfter(sql`${institutionId}::uuid`, organisationMerges.keptId)
 			)
 		)
 		.orderBy(desc(organisationMerges.mergedAt))
@@ -200,20 +205,7 @@ export async function findRedirect(db: Db, slug: string): Promise<string | null>
 	return found?.slug ?? null;
 }
 
-/** Both are still there to be merged. */
-function isOpenPair(): SQL {
-	return sql`${duplicatePairs.dismissedAt} is null
-		and (select count(*) from ${organisations}
-			where ${organisations.id} in (${duplicatePairs.firstId}, ${duplicatePairs.secondId})
-				and ${isPublicOrganisation()}) = 2`;
-}
-
-function isOf(own: SQL): SQL {
-	return sql`(${duplicatePairs.firstId} in ${own} or ${duplicatePairs.secondId} in ${own})`;
-}
-
-function sideOf(which: 'first' | 'second', own: SQL) {
-	const side = which === 'first' ? first : second;
+function sideOf(side: typeof first | typeof second, institutionId: SQL) {
 	return {
 		id: side.id,
 		name: side.name,
@@ -221,6 +213,6 @@ function sideOf(which: 'first' | 'second', own: SQL) {
 			where ${sites.organisationId} = ${side.id} and ${sites.isSeat})`,
 		isClaimed: sql<boolean>`exists (select 1 from memberships
 			where memberships.organisation_id = ${side.id})`,
-		isOwn: sql<boolean>`${side.id} in ${own}`
+		isOwn: sql<boolean>`${isLookedAfter(institutionId, side.id)}`
 	};
 }

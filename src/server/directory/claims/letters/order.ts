@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, gt, inArray, isNull, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { recordActivity } from '../../../platform/activity.ts';
 import type { Actor } from '../../../platform/actor.ts';
@@ -7,6 +7,7 @@ import { defineJob, enqueue } from '../../../platform/jobs.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { hitLimit, type Limit } from '../../../platform/throttle.ts';
 import { isLookedAfter } from '../../desks/looked-after.ts';
+import { isAmongLookedAfter } from '../../desks/among-looked-after.ts';
 import { requireStaff } from '../../desks/require-staff.ts';
 import { memberships } from '../../members/schema.ts';
 import { organisations } from '../../schema.ts';
@@ -103,14 +104,14 @@ export function listLetterCandidates(
 			and(
 				isPublicOrganisation(),
 				isUnclaimed(),
-				isLookedAfter(sql`${institutionId}::uuid`, organisations.id)
+				isAmongLookedAfter(institutionId, organisations.id)
 			)
 		)
 		.orderBy(hasLetter, organisations.nameKey)
 		.limit(limit);
 }
 
+/** As a list and not one by one: how many are public is hard to foresee, and a wrong guess costs seconds. */
 function isUnclaimed() {
-	return sql`not exists (select 1 from ${memberships}
-		where ${eq(memberships.organisationId, organisations.id)})`;
+	return sql`${organisations.id} not in (select ${memberships.organisationId} from ${memberships})`;
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rowsOf, type Db } from '#server/platform/database.ts';
 import { openLocator, type Locator } from '#server/regions/index.ts';
 import { readArea } from '../../desks/assign.ts';
-import { lookedAfterIds } from '../../desks/looked-after-ids.ts';
+import { isLookedAfter } from '../../desks/looked-after.ts';
 import type { Decision, GoodRow, ImportContext } from '../engine/target.ts';
 import type { OrganisationRecord } from '../organisation-record.ts';
 import { shownValue } from '../problem.ts';
@@ -85,7 +85,7 @@ async function readEntries(
 						and institution_id = ${institutionId} and withdrawn_at is null)) as "isHelped"
 			from organisations entry
 			where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid)
-				and id in ${lookedAfterIds(institutionId)}`
+				and ${isLookedAfter(sql`${institutionId}::uuid`, sql`entry.id`)}`
 	);
 	return new Map(found.map(({ id, isListed, isHelped }) => [id, { isListed, isHelped }]));
 }
