@@ -72,6 +72,10 @@ module.exports = {
 		below('directory', 'privacy'),
 		below('conversations', 'privacy'),
 		below('desk', 'privacy'),
+		below('vocabulary', 'mailings'),
+		below('identity', 'mailings'),
+		below('directory', 'mailings'),
+		below('mailings', 'privacy'),
 		below('content', 'directory', 'listings', 'search', 'conversations'),
 		{
 			name: 'no-test-code-in-production',

@@ -588,6 +588,7 @@ CREATE TABLE "accounts" (
 	"image" text,
 	"language" text DEFAULT 'de' NOT NULL,
 	"operator_since" timestamp with time zone,
+	"locked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "accounts_email_unique" UNIQUE("email")
@@ -674,6 +675,58 @@ CREATE TABLE "listings" (
 	"closed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_suppressions" (
+	"address_hash" text NOT NULL,
+	"scope" text NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_suppressions_address_hash_scope_pk" PRIMARY KEY("address_hash","scope")
+);
+--> statement-breakpoint
+CREATE TABLE "mailing_recipients" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"mailing_id" uuid NOT NULL,
+	"account_id" uuid,
+	"mail_id" uuid,
+	"queued_at" timestamp with time zone,
+	"skipped" text,
+	"sent_at" timestamp with time zone,
+	"failed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "mailing_texts" (
+	"mailing_id" uuid NOT NULL,
+	"language" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "mailing_texts_mailing_id_language_pk" PRIMARY KEY("mailing_id","language")
+);
+--> statement-breakpoint
+CREATE TABLE "mailings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"institution_id" uuid,
+	"basis" text DEFAULT 'news' NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"filter" jsonb NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"released_by" uuid,
+	"released_at" timestamp with time zone,
+	"paused_at" timestamp with time zone,
+	"cancelled_at" timestamp with time zone,
+	"completed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "news_consents" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"wording" text NOT NULL,
+	"language" text NOT NULL,
+	"given_via" text NOT NULL,
+	"given_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "activities" (
@@ -892,6 +945,11 @@ ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_mailing_id_mailings_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_texts" ADD CONSTRAINT "mailing_texts_mailing_id_mailings_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailings" ADD CONSTRAINT "mailings_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news_consents" ADD CONSTRAINT "news_consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_exports" ADD CONSTRAINT "data_exports_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_erasures" ADD CONSTRAINT "organisation_erasures_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -972,6 +1030,12 @@ CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id"
 CREATE UNIQUE INDEX "listings_source_external_id" ON "listings" USING btree ("source","external_id");--> statement-breakpoint
 CREATE INDEX "listings_organisation_id_closed_at_index" ON "listings" USING btree ("organisation_id","closed_at");--> statement-breakpoint
 CREATE INDEX "listings_import_id_index" ON "listings" USING btree ("import_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mailing_recipients_once" ON "mailing_recipients" USING btree ("mailing_id","account_id");--> statement-breakpoint
+CREATE INDEX "mailing_recipients_queued_at_index" ON "mailing_recipients" USING btree ("queued_at");--> statement-breakpoint
+CREATE INDEX "mailing_recipients_mail_id_index" ON "mailing_recipients" USING btree ("mail_id");--> statement-breakpoint
+CREATE INDEX "mailings_institution_id_created_at_index" ON "mailings" USING btree ("institution_id","created_at");--> statement-breakpoint
+CREATE INDEX "mailings_released_at_index" ON "mailings" USING btree ("released_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "news_consents_one_current" ON "news_consents" USING btree ("account_id") WHERE "news_consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "activities_name_occurred_at_index" ON "activities" USING btree ("name","occurred_at");--> statement-breakpoint
 CREATE INDEX "activities_subject_id_index" ON "activities" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "activities_organisation_id_occurred_at_index" ON "activities" USING btree ("organisation_id","occurred_at");--> statement-breakpoint

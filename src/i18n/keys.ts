@@ -9,6 +9,7 @@ import type freshness from '../../messages/de/freshness.json';
 import type identity from '../../messages/de/identity.json';
 import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
+import type mailings from '../../messages/de/mailings.json';
 import type manage from '../../messages/de/manage.json';
 import type operator from '../../messages/de/operator.json';
 import type planner from '../../messages/de/planner.json';
@@ -19,6 +20,7 @@ import type project from '../../messages/de/project.json';
 import type registers from '../../messages/de/registers.json';
 import type media from '../../messages/de/media.json';
 import type review from '../../messages/de/review.json';
+import type roles from '../../messages/de/roles.json';
 import type search from '../../messages/de/search.json';
 import type start from '../../messages/de/start.json';
 import type templates from '../../messages/de/templates.json';
@@ -38,6 +40,7 @@ export type MessageKey =
 	| keyof typeof listings
 	| keyof typeof media
 	| keyof typeof identity
+	| keyof typeof mailings
 	| keyof typeof manage
 	| keyof typeof operator
 	| keyof typeof pages
@@ -47,6 +50,7 @@ export type MessageKey =
 	| keyof typeof project
 	| keyof typeof registers
 	| keyof typeof review
+	| keyof typeof roles
 	| keyof typeof search
 	| keyof typeof start
 	| keyof typeof templates

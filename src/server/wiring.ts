@@ -66,6 +66,14 @@ import { dailyBackupJob, keepDailyBackup } from './platform/backup/index.ts';
 import type { Db } from './platform/database.ts';
 import { carryOut, enqueue, type Job, type JobHandler } from './platform/jobs.ts';
 import { environment } from './platform/environment.ts';
+import {
+	forgetRecipients,
+	forgetRecipientsJob,
+	mailingsOwnData,
+	mailingsPart,
+	sendMailings,
+	sendMailingsJob
+} from './mailings/index.ts';
 import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platform/mail/index.ts';
 import { joinOwnData } from './platform/own-data.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
@@ -119,6 +127,8 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(sweepMediaJob, sweepMedia, '25 * * * *'),
 	carryOut(deliverInquiryJob, deliverInquiry),
 	carryOut(forgetInquiriesJob, forgetInquiries, '30 1 * * *'),
+	carryOut(sendMailingsJob, sendMailings, '*/5 * * * *'),
+	carryOut(forgetRecipientsJob, forgetRecipients, '20 4 * * *'),
 	carryOut(makeExportJob, makeExport),
 	carryOut(forgetExportsJob, forgetExports, '5 * * * *'),
 	carryOut(eraseOrganisationsJob, eraseOrganisations, '50 4 * * *'),
@@ -130,9 +140,9 @@ export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 
 followOrganisations(indexOrganisations);
 followListings(indexListings);
-joinMerges(listingsPart, inquiriesPart, ...deskParts);
+joinMerges(listingsPart, inquiriesPart, mailingsPart, ...deskParts);
 // The account itself goes last: the others still have to know it.
-joinOwnData(directoryOwnData, conversationsOwnData, deskOwnData, identityOwnData);
+joinOwnData(directoryOwnData, conversationsOwnData, deskOwnData, mailingsOwnData, identityOwnData);
 
 // Whoever sees and decides about other firms' entries proves who they are twice (R18).
 requireSecondFactorFor(isMultiplierStaff);

@@ -39,12 +39,7 @@ export { identityOwnData } from './own-data.ts';
 export { ownPath } from './own-path.ts';
 export { lockAccount, unlockAccount } from './people/lock-account.ts';
 export { makeOperator, takeOperator } from './people/make-operator.ts';
-export {
-	listPeople,
-	readPerson,
-	type ListedPerson,
-	type PeopleFilter
-} from './people/queries.ts';
+export { listPeople, readPerson, type ListedPerson, type PeopleFilter } from './people/queries.ts';
 export { AccessRenewal, renewAccess } from './people/renew-access.ts';
 export { signOutEverywhere } from './people/sign-out-everywhere.ts';
 export type { SignedIn, Step } from './pass-first-factor.ts';

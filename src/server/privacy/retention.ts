@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { confirmedMonths, unconfirmedDays } from '../conversations/index.ts';
 import { DOCUMENT_DAYS } from '../directory/claims/index.ts';
 import { MERGE_UNDO_DAYS } from '../directory/duplicates/index.ts';
+import { RECIPIENT_MONTHS } from '../mailings/index.ts';
 import { rowsOf, type Db } from '../platform/database.ts';
 import { ERASURE_DAYS } from './erase-organisation.ts';
 import { EXPORT_HOURS } from './make-export.ts';
@@ -90,6 +91,15 @@ export const retentionRules: readonly RetentionRule[] = [
 		due: sql`select count(*)::int as n from merge_moves
 			where merge_id in (select id from organisation_merges
 				where ${older('merged_at', `${MERGE_UNDO_DAYS} days`)})`
+	},
+	{
+		what: 'Who got a mailing (how many did is kept)',
+		keptFor: `${RECIPIENT_MONTHS} months`,
+		why: 'proof of the basis it was sent on',
+		job: 'mailings.forget-recipients',
+		due: sql`select count(*)::int as n from mailing_recipients
+			where account_id is not null and mailing_id in (select id from mailings
+				where ${older('released_at', `${RECIPIENT_MONTHS} months`)})`
 	},
 	{
 		what: 'Documents with a copy of somebody’s own data',

@@ -21,5 +21,6 @@ export {
 	type EntryFilter,
 	type ListedEntry
 } from './queries.ts';
+export { listAddressees, type AddresseeFilter } from './list-addressees.ts';
 export { EVERYWHERE, findDesk } from './find-desk.ts';
 export { requireStaff } from './require-staff.ts';
