@@ -2,7 +2,16 @@ import { inflateSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { translator } from '#i18n/messages.ts';
-import { countOf, expectAccessible, openPage, openScriptless, test, textsOf } from './browser.ts';
+import {
+	countOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	openPage,
+	openScriptless,
+	test,
+	textOf,
+	textsOf
+} from './browser.ts';
 
 /** The same journey from both sides: a reader's word and how the other side writes of it. */
 const sides = [
@@ -10,6 +19,9 @@ const sides = [
 		lang: 'de',
 		other: 'cs',
 		query: 'Drehteile',
+		slip: 'Drehtiele',
+		typed: 'dreh',
+		words: 'Drehen bis 50 km um Zittau mit ISO 9001',
 		label: 'Drehen',
 		original: /soustru/i,
 		country: 'CZ',
@@ -19,6 +31,9 @@ const sides = [
 		lang: 'cs',
 		other: 'de',
 		query: 'soustružené díly',
+		slip: 'sostruzeni',
+		typed: 'soustruz',
+		words: 'svarovani do 50 km od Liberce s ISO 9001',
 		label: 'soustružení',
 		original: /dreh/i,
 		country: 'DE',
@@ -131,6 +146,71 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${lang}/listings/[0-9a-f-]+$`));
 		expect(await page.locator('h1').innerText()).toBe(title);
 		await expectAccessible(page);
+		await page.context().close();
+	});
+
+	test('with a slip of the fingers still finds the other side, and reads why', async ({
+		browser
+	}) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}/search?${new URLSearchParams({ q: side.slip, country, type: 'company' })}`);
+		expect(await textOf(page.locator('main'))).toContain(side.slip);
+		const card = page
+			.locator('main article', { hasText: t('search.written_in', { language: other }) })
+			.filter({ has: page.locator(`li:has(b:text-is("${label}")) q[lang=${other}]`) })
+			.first();
+		const title = await card.locator(':is(h2, h3)').innerText();
+		await card.locator(':is(h2, h3) a').click();
+		expect(await page.locator('h1').innerText()).toBe(title);
+		await page.context().close();
+	});
+
+	test('says distance and certificate in words, and takes them away one by one', async ({
+		browser
+	}) => {
+		const page = await openScriptless(browser);
+		await page.goto(`/${lang}/search?${new URLSearchParams({ q: side.words })}`);
+		const chip = (text: string) =>
+			page.getByRole('link', { name: t('search.remove', { what: text }) });
+		const certificate = chip(t('search.required', { label: 'ISO 9001' }));
+		const around = chip(t('search.around_radius', { place, n: 50 }));
+		expect([await countOf(certificate), await countOf(around)]).toEqual([1, 1]);
+		await expectAccessible(page);
+		const before = await hits(page);
+		await certificate.click();
+		await around.waitFor();
+		expect(await countOf(certificate)).toBe(0);
+		expect(await hits(page)).toBeGreaterThanOrEqual(before);
+		await around.click();
+		await page.waitForURL((url) => !url.search.includes('50'));
+		expect(await countOf(around)).toBe(0);
+		await page.context().close();
+	});
+
+	test('is offered what may be meant while typing, with the keyboard alone', async ({
+		browser
+	}) => {
+		const page = await openPage(browser, { viewport: { width: 390, height: 800 } });
+		await page.goto(`/${lang}`);
+		const field = page.getByRole('combobox');
+		await field.pressSequentially(side.typed);
+		const options = page.getByRole('option');
+		await options.first().waitFor();
+		expect((await textsOf(options)).join()).toContain(label);
+		await expectNoSidewaysScroll(page);
+		await page.keyboard.press('ArrowDown');
+		const chosen = await field.inputValue();
+		const active = await field.getAttribute('aria-activedescendant');
+		expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('Escape');
+		expect(await field.inputValue()).toBe(side.typed);
+		expect(await field.getAttribute('aria-expanded')).toBe('false');
+		await page.keyboard.press('ArrowDown');
+		await options.first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.searchParams.get('q') === chosen);
+		expect(await hits(page)).toBeGreaterThan(0);
 		await page.context().close();
 	});
 
