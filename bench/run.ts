@@ -24,7 +24,7 @@ const measures = {
 	lighthouse: measureLighthouse
 };
 
-/** Measures what is promised, on this machine, and prints a table. `npm run bench -- pages import` measures parts. */
+/** Measures what is promised, on this machine, and prints a table. `npm run bench -- pages import` measures parts, `-- planner fairs` parts of a part. */
 async function main(): Promise<void> {
 	const { positionals } = parseArgs({ allowPositionals: true });
 	const wanted = positionals.length > 0 ? positionals : Object.keys(measures);
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 	let missed = 0;
 	for (const [name, measure] of Object.entries(measures)) {
 		if (!wanted.includes(name)) continue;
-		for (const { what, measured, goal, met } of await measure()) {
+		for (const { what, measured, goal, met } of await measure(wanted)) {
 			const mark = met === null ? ' ' : met ? '✓' : '✗';
 			if (met === false) missed += 1;
 			process.stdout.write(`${mark} ${what.padEnd(58)} ${measured.padStart(18)}   goal ${goal}\n`);

@@ -365,7 +365,7 @@ function byParticipant(held: readonly Held[]): Map<number, Held[]> {
 }
 
 /** Whom a participant could at most meet, were all the others and all tables theirs. */
-function mostPossible(instance: InstanceFile): Map<number, number> {
+export function mostPossible(instance: InstanceFile): Map<number, number> {
 	const free = instance.participants.map(({ forbidden, late }) =>
 		Array.from({ length: instance.slots }, (_, slot) => slot).filter(
 			(slot) => slot >= (late ?? 0) && !forbidden?.includes(slot)

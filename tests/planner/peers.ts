@@ -1,4 +1,5 @@
 import loadHighs from 'highs';
+import { mostPossible } from './check-plan.ts';
 import type { AssignmentEntry, InstanceFile, ScheduleFile } from './documents.ts';
 
 /**
@@ -71,6 +72,38 @@ export async function milp(
  * number of tables are counted together: by averaging over their permutations that changes nothing.
  */
 export async function lpBound(instance: InstanceFile): Promise<number> {
+	const { rows, ofPerson } = relaxed(instance);
+	if (ofPerson.size === 0) return 0;
+	const highs = await loadHighs();
+	return highs.solve(rows.program(null)).ObjectiveValue;
+}
+
+/**
+ * The largest share up to `wanted`, to a hundredth, that linear programming does not refute for
+ * everybody at once: each person holding that share, rounded up, of what they could hold at most.
+ */
+export async function shareForAll(instance: InstanceFile, wanted: number): Promise<number> {
+	const most = mostPossible(instance);
+	const highs = await loadHighs();
+	const isRefuted = (share: number) => {
+		const { rows, ofPerson } = relaxed(instance);
+		for (const [person, names] of ofPerson) {
+			rows.demand(names, Math.ceil(share * (most.get(person) ?? 0) - 1e-9));
+		}
+		return highs.solve(rows.program(null), { solver: 'ipm' }).Status === 'Infeasible';
+	};
+	if (!isRefuted(wanted)) return wanted;
+	let [low, high] = [0, Math.round(wanted * 100)];
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (isRefuted(middle / 100)) high = middle;
+		else low = middle;
+	}
+	return low / 100;
+}
+
+/** The fractional question about the weight; and by person the names of what they could hold. */
+function relaxed(instance: InstanceFile): { rows: Rows; ofPerson: Map<number, string[]> } {
 	const board = new Board(instance);
 	const kinds = new Map<string, number[]>();
 	for (let slot = 0; slot < instance.slots; slot++) {
@@ -78,23 +111,21 @@ export async function lpBound(instance: InstanceFile): Promise<number> {
 		kinds.set(key, [...(kinds.get(key) ?? []), slot]);
 	}
 	const rows = new Rows();
-	const names: string[] = [];
+	const ofPerson = new Map<number, string[]>();
 	for (const [kind, slots] of [...kinds.values()].entries()) {
 		for (const { id, a, b, weight } of instance.meetings) {
 			if (!board.openSlots(id).includes(slots[0] ?? -1)) continue;
 			const name = `x${String(id)}_${String(kind)}`;
-			names.push(name);
 			rows.gain(weight ?? 1, name);
 			rows.add(`m${String(id)}`, name, 1);
 			rows.add(`t${String(kind)}`, name, board.tables(slots[0] ?? 0) * slots.length);
 			for (const person of [a, b]) {
 				rows.add(`p${String(person)}_${String(kind)}`, name, slots.length);
+				ofPerson.set(person, [...(ofPerson.get(person) ?? []), name]);
 			}
 		}
 	}
-	if (names.length === 0) return 0;
-	const highs = await loadHighs();
-	return highs.solve(rows.program(null)).ObjectiveValue;
+	return { rows, ofPerson };
 }
 
 /** Calendars and tables while a plan is made. */
@@ -179,6 +210,7 @@ function breaksOf(slots: readonly number[]): number {
 class Rows {
 	readonly #goal: string[] = [];
 	readonly #rows = new Map<string, { terms: string[]; most: number }>();
+	readonly #demands: string[] = [];
 
 	gain(weight: number, name: string): void {
 		this.#goal.push(`${String(weight)} ${name}`);
@@ -190,12 +222,17 @@ class Rows {
 		this.#rows.set(row, known);
 	}
 
+	/** At least so many of these. */
+	demand(names: readonly string[], least: number): void {
+		this.#demands.push(`${names.join(' + ')} >= ${String(least)}`);
+	}
+
 	/** With names of variables that are 0 or 1; without, a linear program with variables from 0. */
 	program(binaries: readonly string[] | null): string {
 		const rows = [...this.#rows].map(
 			([row, { terms, most }]) => `${row}: ${terms.join(' + ')} <= ${String(most)}`
 		);
 		const binary = binaries ? `Binary\n${binaries.join('\n')}\n` : '';
-		return `Maximize\nz: ${this.#goal.join(' + ')}\nSubject To\n${rows.join('\n')}\n${binary}End\n`;
+		return `Maximize\nz: ${this.#goal.join(' + ')}\nSubject To\n${[...rows, ...this.#demands].join('\n')}\n${binary}End\n`;
 	}
 }

@@ -39,8 +39,11 @@ export async function planMeetings(instance: Instance, options: PlanOptions): Pr
 	return new Run(instance, options).outcome();
 }
 
-/** Ways to hold meetings above which `auto` leaves proofs alone, unless told to prove. */
-const mostWaysForProof = 30_000;
+/**
+ * Ways to hold meetings above which `auto` leaves proofs alone, unless told to prove; and above which
+ * the solver's memory would not suffice (a way takes some 15 kB).
+ */
+const mostWaysForProof = { auto: 30_000, ever: 60_000 };
 /** Below this an event is so small that a proof costs less than a second round of search. */
 const fewWays = 2_500;
 
@@ -233,7 +236,8 @@ class Run {
 
 	#mayProve(): boolean {
 		const { prove, method } = this.#options;
-		return prove || method === 'exact' || this.#ways() <= mostWaysForProof;
+		const { auto, ever } = mostWaysForProof;
+		return this.#ways() <= (prove || method === 'exact' ? ever : auto);
 	}
 
 	#tell(search: Search): void {

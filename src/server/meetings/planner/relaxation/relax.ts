@@ -10,6 +10,7 @@ import {
 	type Share
 } from './build-program.ts';
 import { classifySlots } from './classify-slots.ts';
+import { boundBy, priceCapacities } from './price-capacities.ts';
 
 /** What linear programming says of an event whose meetings are optional. */
 export interface Relaxation {
@@ -43,74 +44,57 @@ export async function relax(
 		(person) => fairShareOf(problem, { person, wishes: wishes[person]! }).steps
 	);
 	const fair = await solve(problem, program, { shares, until });
-	const isExact = fair.weight !== null && fair.weight >= fair.bound - 1e-6;
-	if (isExact || shares.length === 0) return { ...fair, isFairnessCheap: true };
+	if (!fair) {
+		const bound = boundOf(problem, program, priceCapacities(problem, program));
+		return { ...nothing, bound: Math.min(total, bound) };
+	}
+	const { wanted, weight } = fair;
+	if (weight >= fair.bound - 1e-6) return { bound: fair.bound, wanted, isFairnessCheap: true };
 	const free = await solve(problem, program, { shares: [], until });
-	const bound = Math.min(total, fair.bound, free.bound);
-	const isFairnessCheap = fair.weight !== null && fair.weight >= (1 - mostGivenUp) * bound;
-	return { bound, wanted: isFairnessCheap ? fair.wanted : free.wanted, isFairnessCheap };
+	const bound = Math.min(fair.bound, free?.bound ?? total);
+	const isFairnessCheap = weight >= (1 - mostGivenUp) * bound;
+	return { bound, wanted: isFairnessCheap || !free ? wanted : free.wanted, isFairnessCheap };
 }
 
 interface Solved {
 	bound: number;
-	/** Of the fractional plan; null without one. */
-	weight: number | null;
+	/** Of the fractional plan. */
+	weight: number;
 	wanted: Relaxation['wanted'];
 }
 
 /** What a meeting too few costs for each urgency of it, in meetings of average weight. */
 const priceOfShare = 3;
 
+/** Null if the time is over before the best fractional plan is found. */
 async function solve(
 	problem: Problem,
 	program: Program,
 	{ shares, until }: { shares: readonly Share[]; until: number }
-): Promise<Solved> {
+): Promise<Solved | null> {
 	const total = problem.weight.reduce((sum, weight) => sum + weight, 0);
-	const seconds = (until - performance.now()) / 1000;
-	if (seconds <= 0) return { bound: total, weight: null, wanted: [] };
 	const price = (priceOfShare * total) / problem.meetings;
 	const highs = await loadHighs();
-	const result = highs.solve(writeProgram(problem, program, { shares, price }), {
-		output_flag: false,
-		solver: 'ipm',
-		time_limit: seconds
-	});
-	const multipliers = result.Rows.map((row) => ('Dual' in row ? row.Dual : 0));
-	const bound = boundBy(problem, program, multipliers);
-	if (result.Status !== 'Optimal') return { bound, weight: null, wanted: [] };
+	const text = writeProgram(problem, program, { shares, price });
+	const seconds = (until - performance.now()) / 1000;
+	if (seconds <= 0) return null;
+	const options = { output_flag: false, solver: 'ipm', time_limit: seconds } as const;
+	const result = highs.solve(text, options);
+	if (result.Status !== 'Optimal') return null;
+	const prices = result.Rows.map((row) => ('Dual' in row ? row.Dual : 0));
 	const columns = result.Columns as Record<string, { Primal?: number }>;
-	const shareOf = program.variables.map((_, index) => columns[`x${index}`]?.Primal ?? 0);
+	const share = program.variables.map((_, index) => columns[`x${index}`]?.Primal ?? 0);
+	const earned = program.variables.map(({ meeting }, v) => problem.weight[meeting]! * share[v]!);
 	return {
-		bound,
-		weight: program.variables.reduce(
-			(sum, { meeting }, index) => sum + problem.weight[meeting]! * shareOf[index]!,
-			0
-		),
-		wanted: program.variables.filter((_, index) => shareOf[index]! > 0.5)
+		bound: Math.min(total, boundOf(problem, program, prices)),
+		weight: earned.reduce((sum, one) => sum + one, 0),
+		wanted: program.variables.filter((_, index) => share[index]! > 0.5)
 	};
 }
 
-/**
- * Weak duality: with a price on each capacity, a plan earns at most what the capacities cost and
- * what each meeting weighs above the cheapest that it would have to pay.
- */
-function boundBy(problem: Problem, program: Program, multipliers: readonly number[]): number {
-	const paid = new Float64Array(program.variables.length);
-	let bound = 0;
-	for (const [index, { variables, most }] of program.capacities.entries()) {
-		const price = Math.max(0, multipliers[index] ?? 0);
-		if (price === 0) continue;
-		bound += price * most;
-		for (const variable of variables) paid[variable]! += price;
-	}
-	let total = 0;
-	for (let m = 0; m < problem.meetings; m++) {
-		const weight = problem.weight[m]!;
-		total += weight;
-		bound += program.ofMeeting[m]!.reduce((best, v) => Math.max(best, weight - paid[v]!), 0);
-	}
-	const areWhole = problem.weight.every((weight) => Number.isInteger(weight));
+/** A bound by these prices; where weights are whole, so is what they sum up to. */
+function boundOf(problem: Problem, program: Program, prices: ArrayLike<number>): number {
+	const bound = boundBy(problem, program, prices);
 	const safe = bound + 1e-6 * Math.max(1, Math.abs(bound));
-	return Math.min(total, areWhole ? Math.floor(safe) : safe);
+	return problem.weight.every((weight) => Number.isInteger(weight)) ? Math.floor(safe) : safe;
 }
