@@ -195,6 +195,20 @@ export function linksOf(mail: Mail): string[] {
 		.map(({ pathname, search }) => pathname + search);
 }
 
+/** A new entry is indexed in the background; it may stand on a later page of the results. */
+export async function untilFound(page: Page, search: string, name: string): Promise<void> {
+	for (let tries = 0; tries < 10; tries++) {
+		for (let number = 1; number <= 6; number++) {
+			await page.goto(`${search}&page=${number}`);
+			const hits = await textsOf(page.locator('main article :is(h2, h3)'));
+			if (hits.some((hit) => hit.includes(name))) return;
+			if (hits.length === 0) break;
+		}
+		await page.waitForTimeout(1_000);
+	}
+	throw new Error(`${name} is not found on ${search}`);
+}
+
 /** Runs a command of the program against the server under test. */
 export async function glokal(...args: string[]): Promise<{ stdout: string; stderr: string }> {
 	return promisify(execFile)(process.execPath, ['bin/glokal.js', ...args], {

@@ -10,7 +10,8 @@ import {
 	openPage,
 	test,
 	textOf,
-	textsOf
+	textsOf,
+	untilFound
 } from './browser.ts';
 import { signedInPerson, signUp } from './person.ts';
 
@@ -344,20 +345,6 @@ async function save(page: Page): Promise<void> {
 async function addTo(page: Page, list: string): Promise<void> {
 	await page.goto(list);
 	await page.locator('main a.button').last().click();
-}
-
-/** A new entry is indexed in the background; it may stand on a later page of the results. */
-async function untilFound(page: Page, search: string, name: string): Promise<void> {
-	for (let tries = 0; tries < 10; tries++) {
-		for (let number = 1; number <= 6; number++) {
-			await page.goto(`${search}&page=${number}`);
-			const hits = await textsOf(page.locator('main article :is(h2, h3)'));
-			if (hits.some((hit) => hit.includes(name))) return;
-			if (hits.length === 0) break;
-		}
-		await page.waitForTimeout(1_000);
-	}
-	throw new Error(`${name} is not found on ${search}`);
 }
 
 function tag(): string {

@@ -6,6 +6,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { TestProject } from 'vitest/node';
 import { startProgram } from './program.ts';
+import { startRegisters } from './registers.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -29,9 +30,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const ready = process.env.GLOKAL_E2E_DATA;
 	if (ready) cpSync(ready, data, { recursive: true });
 	const smtp = await receiveMails(mailFile);
+	const registers = await startRegisters();
+	const register = `http://127.0.0.1:${(registers.address() as AddressInfo).port}`;
 	const program = await startProgram({
 		GLOKAL_DATA: data,
 		GLOKAL_LOCAL: '1',
+		ARES_URL: register,
+		VIES_URL: register,
 		SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
 	});
 	project.provide('base', program.base);
@@ -40,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	return async () => {
 		await program.stop();
 		smtp.close();
+		registers.close();
 		rmSync(scratch, { recursive: true, force: true });
 	};
 }

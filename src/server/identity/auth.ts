@@ -54,7 +54,8 @@ function makeAuth(db: Db) {
 		user: {
 			additionalFields: {
 				language: { type: 'string', input: false },
-				operatorSince: { type: 'date', input: false, required: false }
+				operatorSince: { type: 'date', input: false, required: false },
+				lockedAt: { type: 'date', input: false, required: false }
 			}
 		},
 		session: { expiresIn: IDLE_SECONDS, updateAge: 60, cookieCache: { enabled: false } },

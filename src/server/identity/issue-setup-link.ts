@@ -77,7 +77,8 @@ async function giveRooms(tx: Db, email: string, language: 'de' | 'cs' | 'en' | u
 	}
 	const [existing] = await tx
 		.update(accounts)
-		.set({ ...(language ? { language } : {}), updatedAt: sql`now()` })
+		// Whoever runs the machine lets in whom they invite.
+		.set({ ...(language ? { language } : {}), lockedAt: null, updatedAt: sql`now()` })
 		.where(eq(accounts.email, email))
 		.returning();
 	if (!existing) throw new Error('An account vanished while its link was made');

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { authOf } from './auth.ts';
+import { refuseLocked } from './people/refuse-locked.ts';
 import { hasSecondFactor, isOperator, isSecondFactorRequired } from './require-second-factor.ts';
 import { offerSecondFactor } from './second-factor/offer.ts';
 import { startChallenge } from './start-challenge.ts';
@@ -26,6 +27,7 @@ export async function passFirstFactor(
 	accountId: string,
 	{ via, headers }: { via: string; headers: Headers }
 ): Promise<Step> {
+	await refuseLocked(tx, accountId);
 	if (await hasSecondFactor(tx, accountId)) {
 		return {
 			next: 'code',
@@ -53,6 +55,7 @@ export async function openSession(
 	requestHeaders: Headers,
 	activity: { name: string; data: Record<string, unknown> }
 ): Promise<SignedIn> {
+	await refuseLocked(tx, accountId);
 	const { headers } = await authOf(tx).api.openSession({
 		body: { accountId },
 		headers: requestHeaders,

@@ -30,6 +30,8 @@ export async function readActor(
 	passCookiesOn(headers, event.cookies);
 	if (!response) return null;
 	const { session, user } = response;
+	// Sessions end when an account is locked; one that was just opening is met here.
+	if (user.lockedAt) return null;
 	if (session.createdAt.getTime() + ABSOLUTE_SECONDS * 1_000 <= Date.now()) {
 		await db.delete(sessions).where(eq(sessions.id, session.id));
 		event.cookies.delete(sessionCookieName(), { path: '/' });

@@ -28,6 +28,8 @@ export const accounts = pgTable('accounts', {
 		.default('de'),
 	/** Since when the person operates the platform; null for everybody else. */
 	operatorSince: timestamp({ withTimezone: true }),
+	/** Kept out by the operator since then, by every way in. */
+	lockedAt: timestamp({ withTimezone: true }),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 	updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow()
 });

@@ -3,7 +3,8 @@ export { changeRole, NewRole } from './change-role.ts';
 export { chooseInquiryAddress, InquiryAddress } from './choose-inquiry-address.ts';
 export { handOver, leaveOrganisation, removeMember } from './end-membership.ts';
 export { grantAssistance, withdrawAssistance } from './grant-assistance.ts';
-export { Invitation, inviteMember, revokeInvitation } from './invite-member.ts';
+export { Invitation, inviteMember, inviteStaff, revokeInvitation } from './invite-member.ts';
+export { listInvitedStaff, listPlacesOf, listStaffIds, type PlaceOfPerson } from './people.ts';
 export {
 	listHelpers,
 	listInvitations,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
 import { findAccount } from '../../identity/index.ts';
@@ -10,7 +10,7 @@ import { newLinkSecret } from '../../platform/link.ts';
 import { defineMail, isMailAddress, postMail } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { hitLimit, type Limit } from '../../platform/throttle.ts';
-
+import { organisations } from '../schema.ts';
 import { lockMembers } from './lock-members.ts';
 import { requireStanding } from './read-standing.ts';
 import { invitations, memberRole, memberships } from './schema.ts';
@@ -57,12 +57,38 @@ const perMailbox: Limit = { name: 'invitation.mailbox', hits: 3, windowSeconds: 
  * (R25); a newer invitation to the same address replaces the older one (R20).
  */
 export async function inviteMember(db: Db, actor: Actor, input: NewInvitation): Promise<void> {
-	await requireStanding(db, actor, input.organisationId, 'owner');
+	await offerPlace(db, actor, input, async (db) => {
+		await requireStanding(db, actor, input.organisationId, 'owner');
+	});
+}
+
+/**
+ * The operator brings staff into an institution. Companies look after their people themselves.
+ */
+export async function inviteStaff(db: Db, actor: Actor, input: NewInvitation): Promise<void> {
+	await offerPlace(db, actor, input, async (db) => {
+		if (!actor.isOperator) throw new Refusal('directory.not_operator');
+		const institutions = await db.$count(
+			organisations,
+			and(eq(organisations.id, input.organisationId), ne(organisations.type, 'company'))
+		);
+		if (institutions === 0) throw new Refusal('desk.no_institution');
+	});
+}
+
+/** `check` refuses whoever may not; it is asked again once the members are held. */
+async function offerPlace(
+	db: Db,
+	actor: Actor,
+	input: NewInvitation,
+	check: (db: Db) => Promise<void>
+): Promise<void> {
+	await check(db);
 	await refuseFlood(db, actor, input.email);
 	const { organisationId, email, role, language } = input;
 	await db.transaction(async (tx) => {
 		await lockMembers(tx, organisationId);
-		await requireStanding(tx, actor, organisationId, 'owner');
+		await check(tx);
 		await refuseMember(tx, organisationId, email);
 		await supersede(tx, organisationId, email);
 		const { secret, hash } = newLinkSecret();

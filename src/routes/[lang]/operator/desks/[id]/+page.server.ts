@@ -8,6 +8,7 @@ import {
 	assignArea,
 	disaffiliate,
 	listAffiliations,
+	listStaff,
 	readArea
 } from '#server/directory/desks/index.ts';
 import { readAddressee } from '#server/directory/index.ts';
@@ -26,6 +27,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		institution: { id: institution.id, name: institution.name },
 		members: await listAffiliations(db, institution.id),
+		staff: (await listStaff(db, institution.id)).map(({ id, name, email }) => ({
+			id,
+			name: name || email
+		})),
 		chosen: area.districts,
 		places: area.places.map(({ place, country }) => `${place}, ${country}`).join('\n'),
 		districts: districts.map(({ id, name }) => ({ value: id, label: name[locals.lang] })),
