@@ -26,7 +26,7 @@ export function renderMail(body: MailBody, language: Language): { text: string; 
 		...body.blocks.map(textOf),
 		`-- \n${body.footer}\nGlokal · ${publicOrigin()}\n${funding}`
 	].join('\n\n');
-	const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Glokal</title></head><body style="margin:0;background:#fcfaf6"><div style="max-width:36rem;margin:0 auto;padding:24px 16px;font:16px/1.55 system-ui,sans-serif;color:#1b2530"><p>${escapeHtml(body.greeting)}</p>${body.blocks.map(htmlOf).join('')}<hr style="border:0;border-top:1px solid #d9cdb9;margin:24px 0 12px"><p style="font-size:13px;color:#55606b">${escapeHtml(body.footer)}<br>Glokal · <a href="${publicOrigin()}" style="color:#0f5a78">${publicOrigin()}</a><br>${escapeHtml(funding)}</p></div></body></html>`;
+	const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>Glokal</title></head><body style="margin:0;background:#fcfaf6"><div style="max-width:36rem;margin:0 auto;padding:24px 16px;font:16px/1.55 system-ui,sans-serif;color:#1b2530"><p style="margin:0 0 24px;padding-bottom:8px;border-bottom:2px solid #0f5a78;font-size:18px;font-weight:600">Glokal</p><p>${escapeHtml(body.greeting)}</p>${body.blocks.map(htmlOf).join('')}<hr style="border:0;border-top:1px solid #d9cdb9;margin:24px 0 12px"><p style="font-size:13px;color:#55606b">${escapeHtml(body.footer)}<br>Glokal · <a href="${publicOrigin()}" style="color:#0f5a78">${publicOrigin()}</a><br>${escapeHtml(funding)}</p></div></body></html>`;
 	return { text: `${text}\n`, html };
 }
 
