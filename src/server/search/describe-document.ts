@@ -149,7 +149,7 @@ export function indexVersion(): string {
 }
 
 // To be raised with every change of what is written, so that what exists is written anew.
-const formOfRows = 2;
+const formOfRows = 3;
 
 interface Content {
 	shared: Shared;

@@ -407,6 +407,8 @@ describe('any text', () => {
 		['unfinished compounds', 'Dreh-, '],
 		['hyphens', 'x-'],
 		['one word', 'a'],
+		['ranges without end', '12 mm bis '],
+		['thousands', '1 000 '],
 		['blanks', ' ']
 	])('takes linear time: %s', (_, piece) => {
 		const short = piece.repeat(Math.ceil(60_000 / piece.length));
@@ -419,6 +421,15 @@ describe('any text', () => {
 	function timeOf(text: string): number {
 		return fastest(() => analyse(text, 'de', vocabulary), 3);
 	}
+});
+
+describe('numbers with units', () => {
+	it('are told apart from words, and their words are none to look for', () => {
+		const { quantities, unknown, tokens } = analyse('Drehteile bis 300 mm, ±0,02 mm, M8', 'de');
+		expect(quantities.map(({ max }) => max)).toEqual([300, 0.02, 8]);
+		expect(tokens.map(({ word }) => word)).toEqual(['drehteile', 'm8']);
+		expect(unknown).toEqual(['M8']);
+	});
 });
 
 describe('a term that counts only as it is written', () => {

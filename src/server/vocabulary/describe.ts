@@ -3,6 +3,7 @@ import type { Vocabulary } from './compile.ts';
 import { chooseMeanings } from './disambiguate.ts';
 import type { Match, Matching } from './match.ts';
 import { markNegated } from './negate.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 import { isSilent } from './silent-words.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokenise.ts';
@@ -59,6 +60,8 @@ export interface Analysis {
 	tokens: readonly TextToken[];
 	/** Words that carry meaning and met no concept, as written, each once. */
 	unknown: readonly string[];
+	/** Numbers with units; their words are no tokens, but for threads ("M8"). */
+	quantities: readonly Quantity[];
 	/** Only in queries. */
 	corrections: readonly Correction[];
 }
@@ -80,9 +83,14 @@ export function describe(subject: Subject, matching: Matching): Analysis {
 	const { text, tokens, reading, languageGiven, corrections } = subject;
 	const { concepts, known } = describeConcepts(subject, matching);
 	const [language = 'en'] = reading.order;
+	const quantities = findQuantities(text, language);
+	const measured = quantities.filter(({ dimension }) => dimension !== 'thread');
 	const content = tokens
 		.map((token, at) => ({ token, at }))
-		.filter(({ token, at }) => known.has(at) || carriesMeaning(token, subject));
+		.filter(
+			({ token, at }) =>
+				known.has(at) || (carriesMeaning(token, subject) && !standsIn(token, measured))
+		);
 	const unknown = content
 		.filter(({ token, at }) => !known.has(at) && /\p{L}/u.test(token.folded))
 		.map(({ token }) => text.slice(token.start, token.end));
@@ -98,11 +106,23 @@ export function describe(subject: Subject, matching: Matching): Analysis {
 			known: known.has(at)
 		})),
 		unknown: [...new Set(unknown)],
+		quantities,
 		corrections: tokens.flatMap(({ start, end }, at) => {
 			const used = corrections.get(at);
 			return used === undefined ? [] : [{ typed: text.slice(start, end), used, start, end }];
 		})
 	};
+}
+
+function standsIn({ start, end }: Token, quantities: readonly Quantity[]): boolean {
+	let low = 0;
+	for (let high = quantities.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((quantities[middle]?.end ?? 0) < end) low = middle + 1;
+		else high = middle;
+	}
+	const quantity = quantities[low];
+	return quantity !== undefined && quantity.start <= start;
 }
 
 function describeConcepts(subject: Subject, { matches, compounds }: Matching) {
