@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 
 /** What a quantity measures, with the unit that `min` and `max` are given in. */
-export const baseUnits = {
+const baseUnits = {
 	length: 'mm',
 	thread: 'M',
 	area: 'm²',
