@@ -13,6 +13,7 @@ import {
 	readWays,
 	unlinkProvider
 } from '#server/identity/index.ts';
+import { giveNewsConsent, readNewsConsent, withdrawNewsConsent } from '#server/mailings/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
 import { ownAccount } from './own-account.server.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			...provider,
 			isLinked: providers.includes(provider.id)
 		})),
+		newsConsent: await readNewsConsent(db, account.id),
 		sessions: sessions.map((session) => ({ ...session, isHere: session.id === locals.sessionId })),
 		/** Export and erasure have a page of their own, where there is one. */
 		hasDataPage: '/[lang]/account/data' in access,
@@ -47,6 +49,15 @@ export const actions: Actions = {
 	profile: formAction(OwnProfile, async (input, { locals }: RequestEvent) => {
 		await changeProfile(database(), locals.actor, input);
 		redirect(303, `/${input.language}/account?saved`);
+	}),
+	news: formAction(v.object({}), async (_, { locals }: RequestEvent) => {
+		const { actor, lang: language } = locals;
+		await giveNewsConsent(database(), actor, { via: 'account', language });
+		redirect(303, '?saved');
+	}),
+	noNews: formAction(v.object({}), async (_, { locals }: RequestEvent) => {
+		await withdrawNewsConsent(database(), locals.actor);
+		redirect(303, '?saved');
 	}),
 	end: formAction(Session, async ({ sessionId }, { locals }: RequestEvent) => {
 		await endSession(database(), locals.actor, sessionId);

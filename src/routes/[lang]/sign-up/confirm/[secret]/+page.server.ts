@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { createAccount, findSignUp, NewAccount } from '#server/identity/index.ts';
+import { giveNewsConsent } from '#server/mailings/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
 import { goOn } from '../../../sign-in/go-on.server.ts';
@@ -12,13 +14,22 @@ export const load: PageServerLoad = async (event) => {
 	return { email: asked?.email ?? null };
 };
 
+const WithNews = v.object({ ...NewAccount.entries, news: v.optional(v.literal('yes')) });
+
 export const actions: Actions = {
-	default: formAction(NewAccount, async (input, { cookies, locals, params, request }) => {
-		const step = await createAccount(
-			database(),
-			{ secret: params.secret, address: locals.address, headers: request.headers },
-			input
-		);
-		return goOn(step, { cookies, lang: step.language, next: step.path });
-	})
+	default: formAction(
+		WithNews,
+		async ({ news, ...input }, { cookies, locals, params, request }) => {
+			const step = await createAccount(
+				database(),
+				{ secret: params.secret, address: locals.address, headers: request.headers },
+				input
+			);
+			if (news && step.next === 'done') {
+				const actor = { kind: 'person', personId: step.accountId, isOperator: false } as const;
+				await giveNewsConsent(database(), actor, { via: 'sign_up', language: locals.lang });
+			}
+			return goOn(step, { cookies, lang: step.language, next: step.path });
+		}
+	)
 };
