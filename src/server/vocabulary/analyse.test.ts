@@ -445,6 +445,12 @@ describe('a term that counts only as it is written', () => {
 	});
 });
 
+it('a word inside a term of another trade does not mean what it means alone', () => {
+	const conceptsIn = (text: string) => analyse(text, 'cs').concepts.map(({ id }) => id);
+	expect(conceptsIn('Soustružení dřeva na zakázku')).toEqual(['wood-turning', 'wood']);
+	expect(conceptsIn('Soustružení na zakázku')).toContain('turning');
+});
+
 it('a compound of a known part and a word without meaning is no slip', () => {
 	const { concepts, corrections } = analyseQuery('Stahlteile feuerverzinken', 'de');
 	expect(corrections).toEqual([]);

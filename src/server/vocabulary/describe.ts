@@ -1,5 +1,5 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import type { Vocabulary } from './compile.ts';
+import type { Entry, Vocabulary } from './compile.ts';
 import { chooseMeanings } from './disambiguate.ts';
 import type { Match, Matching } from './match.ts';
 import { markNegated } from './negate.ts';
@@ -132,14 +132,22 @@ function describeConcepts(subject: Subject, { matches, compounds }: Matching) {
 	const concepts: ConceptMatch[] = [];
 	const known = new Set<number>();
 	const covered = new Set<string>();
+	const fields = new Map<number, Set<string>>();
+	const fieldOf = ({ concept }: Entry) => vocabulary.concepts.get(concept)?.field ?? '';
 	for (const match of matches) {
 		const start = Math.min(...match.words.map(({ token }) => token.start));
 		const end = Math.max(...match.words.map(({ token }) => token.end));
 		for (const { entry, sure } of chooseMeanings(match.entries, hasContext, reading.query)) {
 			// What a longer term says anyhow, itself or as a broader concept, its words need not repeat.
 			if (match.part === 'inner' && covered.has(entry.concept)) continue;
+			// Turning wood is no turning of metal: in a term of another trade the word means another thing.
+			if (match.part === 'inner' && !match.words.some(({ at }) => fields.get(at)?.has(fieldOf(entry))))
+				continue;
 			if (!match.part) cover(entry.concept, vocabulary, covered);
-			for (const { at } of match.words) known.add(at);
+			for (const { at } of match.words) {
+				known.add(at);
+				if (!match.part) fields.set(at, (fields.get(at) ?? new Set()).add(fieldOf(entry)));
+			}
 			concepts.push({
 				id: entry.concept,
 				weight: weigh(match, sure, subject),
