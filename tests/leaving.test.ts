@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { inquiries, inquiryAnswers } from '#server/conversations/schema.ts';
 import { deskNotes } from '#server/desk/schema.ts';
 import { mergeOrganisations } from '#server/directory/duplicates/index.ts';
@@ -17,22 +17,25 @@ import { accountLinks, accounts, sessions } from '#server/identity/schema.ts';
 import { recordActivity } from '#server/platform/activity.ts';
 import { commandLine, type Actor } from '#server/platform/actor.ts';
 import { restoreBackup, writeBackup } from '#server/platform/backup/index.ts';
-import { rowsOf, type Db } from '#server/platform/database.ts';
+import { rowsOf, type Database, type Db } from '#server/platform/database.ts';
 import { storeFile } from '#server/platform/files/index.ts';
 import { queueMail } from '#server/platform/mail/queue.ts';
 import { activities, files, mails } from '#server/platform/schema.ts';
 import {
+	eraseAgain,
 	eraseOrganisation,
 	eraseOrganisations,
 	erasePerson,
 	fetchExport,
 	findExport,
 	forgetExports,
+	keepErasures,
 	listErasures,
 	makeExport,
 	packOwnData,
 	previewErasure,
 	previewOrganisationErasure,
+	readKeptErasures,
 	replayErasures,
 	reportRetention,
 	requestExport,
@@ -362,39 +365,91 @@ describe('erasing a person', () => {
 	});
 });
 
-test('whom a restored backup brings back is erased again', async ({ database }) => {
+describe('whom a restored backup brings back', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'glokal-erasure-'));
 	const path = join(folder, 'backup.gz');
-	const { db } = database;
-	try {
+
+	afterAll(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	/** A backup, and what was erased after it. */
+	async function erasedSince(database: Database) {
+		const { db } = database;
 		const { person } = await aBusyPerson(db);
 		const operator = await somebody(db, { name: 'Ota Malý', operatorSince: new Date() });
 		const organisationId = await anOrganisation(db, { name: 'Vergangen GmbH' });
 		await writeBackup(database, path);
 		await erasePerson(db, person.own);
 		await eraseOrganisation(db, operator.own, { organisationId });
-		const before = await listErasures(db);
-		await restoreBackup(database, path, { replace: true });
-		expect((await mentionsOf(db, person)).length).toBeGreaterThan(10);
-		expect(await replayErasures(db, before)).toBe(2);
-		expect(await mentionsOf(db, person)).toEqual([]);
-		expect(await db.$count(organisations, eq(organisations.id, organisationId))).toBe(0);
-		expect(await db.$count(accounts, eq(accounts.id, operator.id))).toBe(1);
-		expect(await replayErasures(db, [])).toBe(0);
-	} finally {
-		rmSync(folder, { recursive: true });
-		const tables = await rowsOf<{ name: string }>(
-			db,
-			sql`select table_name as name from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE'`
-		);
-		const all = sql.join(
-			tables.map(({ name }) => sql.identifier(name)),
-			sql`, `
-		);
-		await db.execute(sql`truncate ${all} cascade`);
+		return { person, operator, organisationId };
 	}
-}, 60_000);
+
+	test('is erased again, and nobody else', async ({ database }) => {
+		const { db } = database;
+		try {
+			const { person, operator, organisationId } = await erasedSince(database);
+			const before = await listErasures(db);
+			await restoreBackup(database, path, { replace: true });
+			expect((await mentionsOf(db, person)).length).toBeGreaterThan(10);
+			expect(await replayErasures(db, before)).toBe(2);
+			expect(await mentionsOf(db, person)).toEqual([]);
+			expect(await db.$count(organisations, eq(organisations.id, organisationId))).toBe(0);
+			expect(await db.$count(accounts, eq(accounts.id, operator.id))).toBe(1);
+			expect(await replayErasures(db, [])).toBe(0);
+		} finally {
+			await emptyDatabase(db);
+		}
+	}, 60_000);
+
+	test('is erased again where the database was lost with its list', async ({ database }) => {
+		const { db } = database;
+		try {
+			const { person, operator, organisationId } = await erasedSince(database);
+			await keepErasures(db, folder);
+			const kept = join(folder, 'erasures.jsonl');
+			expect(readFileSync(kept, 'utf8')).not.toContain(person.id);
+			await emptyDatabase(db);
+			await restoreBackup(database, path, { replace: false });
+			// The control: the database alone knows of nobody who was erased.
+			expect(await replayErasures(db, [])).toBe(0);
+			expect((await mentionsOf(db, person)).length).toBeGreaterThan(10);
+
+			// An older list in the database does not shorten the file.
+			await keepErasures(db, folder);
+			expect(await readKeptErasures(kept)).toHaveLength(2);
+			expect(await eraseAgain(db, folder)).toBe(2);
+			expect(await mentionsOf(db, person)).toEqual([]);
+			expect(await db.$count(organisations, eq(organisations.id, organisationId))).toBe(0);
+			expect(await db.$count(accounts, eq(accounts.id, operator.id))).toBe(1);
+			expect(await eraseAgain(db, folder), 'known from now on').toBe(0);
+		} finally {
+			await emptyDatabase(db);
+		}
+	}, 60_000);
+
+	test('cannot hide behind a list that is damaged', async () => {
+		const damaged = join(folder, 'damaged.jsonl');
+		writeFileSync(
+			damaged,
+			'{"kind":"person","hash":"abc","erasedAt":"2026-01-01T00:00:00.000Z"}\n'
+		);
+		await expect(readKeptErasures(damaged)).rejects.toThrow();
+	});
+});
+
+async function emptyDatabase(db: Db): Promise<void> {
+	const tables = await rowsOf<{ name: string }>(
+		db,
+		sql`select table_name as name from information_schema.tables
+			where table_schema = 'public' and table_type = 'BASE TABLE'`
+	);
+	const all = sql.join(
+		tables.map(({ name }) => sql.identifier(name)),
+		sql`, `
+	);
+	await db.execute(sql`truncate ${all} cascade`);
+}
 
 describe('erasing an organisation', () => {
 	async function anOwned(db: Db) {

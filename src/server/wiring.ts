@@ -78,10 +78,13 @@ import { deliverMail, deliverMailJob, sweepMails, sweepMailsJob } from './platfo
 import { joinOwnData } from './platform/own-data.ts';
 import { tidy, tidyJob } from './platform/tidy.ts';
 import {
+	eraseAgain,
 	eraseOrganisations,
 	eraseOrganisationsJob,
 	forgetExports,
 	forgetExportsJob,
+	keepErasures,
+	keepErasuresJob,
 	makeExport,
 	makeExportJob
 } from './privacy/index.ts';
@@ -132,6 +135,7 @@ export const jobHandlers: readonly JobHandler[] = [
 	carryOut(makeExportJob, makeExport),
 	carryOut(forgetExportsJob, forgetExports, '5 * * * *'),
 	carryOut(eraseOrganisationsJob, eraseOrganisations, '50 4 * * *'),
+	carryOut(keepErasuresJob, (db) => keepErasures(db), '10 5 * * *'),
 	// A little after midnight of the area, when the days of certificates and listings turn.
 	carryOut(refreshStaleJob, refreshStale, '5 22,23 * * *')
 ];
@@ -159,6 +163,7 @@ collectDue(
 /** What an unclean stop may have left behind is put right before the first request. */
 export async function onServerStart(db: Db): Promise<void> {
 	await sweepIncompleteImports(db, importTargets, { isAlone: isEmbedded() });
+	await eraseAgain(db);
 	// A new version may bring a new vocabulary; what was read with the old one is read again.
 	await enqueue(db, refreshStaleJob, {}, { singletonKey: 'start' });
 }

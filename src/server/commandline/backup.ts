@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -6,7 +7,13 @@ import {
 	writeBackup,
 	type BackupEnd
 } from '../platform/backup/index.ts';
-import { listErasures, replayErasures } from '../privacy/index.ts';
+import {
+	keepErasures,
+	listErasures,
+	readKeptErasures,
+	replayErasures,
+	type Erasure
+} from '../privacy/index.ts';
 import {
 	UsageError,
 	type DatabaseCommand,
@@ -42,23 +49,37 @@ export const verifyCommand: PlainCommand = {
 export const restoreCommand: ExclusiveCommand = {
 	name: 'restore',
 	summary: 'Put a backup into an empty database, or in place of everything with --replace',
-	usage: 'restore FILE [--replace]',
+	usage: 'restore FILE [--replace] [--erasures FILE]',
 	needs: 'exclusive',
 	run: async (args, { cwd, err }, database) => {
 		const { values, positionals } = parseArgs({
 			args,
-			options: { replace: { type: 'boolean', default: false } },
+			options: {
+				replace: { type: 'boolean', default: false },
+				erasures: { type: 'string' }
+			},
 			allowPositionals: true
 		});
-		// Whoever was erased since the backup was written stays erased.
-		const erased = await listErasures(database.db);
+		// Whoever was erased since the backup was written stays erased, by whatever list knows of it.
+		const erased = [
+			...(await listErasures(database.db)),
+			...(await readKeptErasures()),
+			...(values.erasures === undefined ? [] : await readList(resolve(cwd, values.erasures)))
+		];
 		const end = await restoreBackup(database, fileArgument(positionals, cwd), values);
 		err(`Restored: ${summary(end)}\n`);
 		const again = await replayErasures(database.db, erased);
+		await keepErasures(database.db);
 		if (again > 0) err(`Erased again what the backup had brought back: ${String(again)}\n`);
 		return 0;
 	}
 };
+
+/** A list that somebody names has to be there: without it the erased come back unnoticed. */
+async function readList(path: string): Promise<Erasure[]> {
+	if (!existsSync(path)) throw new UsageError(`There is no list of erasures at ${path}.`);
+	return readKeptErasures(path);
+}
 
 function fileArgument(args: string[], cwd: string): string {
 	const [file, ...rest] = args;

@@ -7,9 +7,10 @@ import { refuseUnlessConfirmed, type OwnSession } from '../identity/index.ts';
 import { recordActivity } from '../platform/activity.ts';
 import { system, type Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
-import { defineJob } from '../platform/jobs.ts';
+import { defineJob, enqueue } from '../platform/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { forgetOrganisation } from './forget-organisation.ts';
+import { keepErasuresJob } from './keep-erasures.ts';
 import { organisationErasures } from './schema.ts';
 
 /** So long an organisation that is to go lies in the archive, and can be brought back. */
@@ -118,6 +119,7 @@ async function eraseNow(tx: Db, actor: Actor, organisationId: string): Promise<v
 		organisationId
 	});
 	await announceOrganisations(tx, [organisationId]);
+	await enqueue(tx, keepErasuresJob, {});
 }
 
 async function requireOwner(db: Db, actor: Actor, organisationId: string): Promise<void> {

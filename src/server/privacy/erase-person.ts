@@ -3,9 +3,11 @@ import { refuseUnlessConfirmed, type OwnSession } from '../identity/index.ts';
 import { recordActivity } from '../platform/activity.ts';
 import { system } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { enqueue } from '../platform/jobs.ts';
 import { ownDataParts, type Footprint } from '../platform/own-data.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { forgetPerson } from './forget-person.ts';
+import { keepErasuresJob } from './keep-erasures.ts';
 import { readPerson } from './read-person.ts';
 
 export const PersonErasure = v.object({
@@ -54,5 +56,6 @@ export async function erasePerson(db: Db, own: OwnSession): Promise<void> {
 			subjectKind: 'account',
 			subjectId: null
 		});
+		await enqueue(tx, keepErasuresJob, {});
 	});
 }

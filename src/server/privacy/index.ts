@@ -9,6 +9,7 @@ export {
 } from './erase-organisation.ts';
 export { erasePerson, PersonErasure, previewErasure, type ErasurePreview } from './erase-person.ts';
 export { fetchExport, findExport } from './fetch-export.ts';
+export { eraseAgain, keepErasures, keepErasuresJob, readKeptErasures } from './keep-erasures.ts';
 export { listErasures, type Erasure } from './list-erasures.ts';
 export {
 	EXPORT_HOURS,
