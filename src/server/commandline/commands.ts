@@ -1,6 +1,7 @@
 import { adminCommand } from './admin.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { duplicatesCommand } from './duplicates.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { planCommand } from './plan.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
 	backupCommand,
 	verifyCommand,
 	restoreCommand,
+	duplicatesCommand,
 	importCommand,
 	planCommand,
 	regionsCommand,
