@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const profile = await readProfile(db, params.slug, locals.lang);
 	if (!profile) {
 		const slug = await findRedirect(db, params.slug);
-		if (slug !== null) redirect(301, `/${locals.lang}/organisations/${slug}`);
+		// Not for good: browsers keep that, and a merge can be undone.
+		if (slug !== null) redirect(302, `/${locals.lang}/organisations/${slug}`);
 		error(404, 'Not found');
 	}
 	const { id, country } = profile.organisation;
