@@ -332,6 +332,15 @@ CREATE TABLE "memberships" (
 	CONSTRAINT "memberships_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "person_notices" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"import_id" uuid NOT NULL,
+	"how" text NOT NULL,
+	"given_on" date NOT NULL,
+	"recorded_by" uuid,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "register_answers" (
 	"key" text PRIMARY KEY NOT NULL,
 	"answer" jsonb,
@@ -920,6 +929,8 @@ ALTER TABLE "assistance_consents" ADD CONSTRAINT "assistance_consents_institutio
 ALTER TABLE "membership_invitations" ADD CONSTRAINT "membership_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_notices" ADD CONSTRAINT "person_notices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_notices" ADD CONSTRAINT "person_notices_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_returns" ADD CONSTRAINT "review_returns_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_returns" ADD CONSTRAINT "review_returns_institution_id_organisations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -992,6 +1003,7 @@ CREATE UNIQUE INDEX "assistance_consents_one_current" ON "assistance_consents" U
 CREATE INDEX "membership_invitations_email_index" ON "membership_invitations" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "membership_invitations_one_open" ON "membership_invitations" USING btree ("organisation_id","email") WHERE "membership_invitations"."accepted_at" is null and "membership_invitations"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "person_notices_import_id_index" ON "person_notices" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "register_answers_expires_at_index" ON "register_answers" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "review_returns_organisation_id_returned_at_index" ON "review_returns" USING btree ("organisation_id","returned_at");--> statement-breakpoint
 CREATE INDEX "certificates_organisation_id_index" ON "certificates" USING btree ("organisation_id");--> statement-breakpoint

@@ -1,4 +1,5 @@
 import type account from '../../messages/de/account.json';
+import type changes from '../../messages/de/changes.json';
 import type claims from '../../messages/de/claims.json';
 import type common from '../../messages/de/common.json';
 import type desk from '../../messages/de/desk.json';
@@ -11,6 +12,7 @@ import type inquiry from '../../messages/de/inquiry.json';
 import type listings from '../../messages/de/listings.json';
 import type mailings from '../../messages/de/mailings.json';
 import type manage from '../../messages/de/manage.json';
+import type notices from '../../messages/de/notices.json';
 import type operator from '../../messages/de/operator.json';
 import type planner from '../../messages/de/planner.json';
 import type platform from '../../messages/de/platform.json';
@@ -33,6 +35,7 @@ export type MessageKey =
 	| keyof typeof directory
 	| keyof typeof duplicates
 	| keyof typeof importing
+	| keyof typeof changes
 	| keyof typeof claims
 	| keyof typeof desk
 	| keyof typeof freshness
@@ -42,6 +45,7 @@ export type MessageKey =
 	| keyof typeof identity
 	| keyof typeof mailings
 	| keyof typeof manage
+	| keyof typeof notices
 	| keyof typeof operator
 	| keyof typeof pages
 	| keyof typeof planner

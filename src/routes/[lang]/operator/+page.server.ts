@@ -1,5 +1,6 @@
 import { countDeskInquiries } from '#server/conversations/index.ts';
 import { listImports } from '#server/directory/import/index.ts';
+import { countOpenNotices } from '#server/directory/notices/index.ts';
 import { countWaiting } from '#server/directory/review/index.ts';
 import { countOrganisations, listWaitingPeople } from '#server/directory/index.ts';
 import { dailyBackups } from '#server/platform/backup/index.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async () => {
 		inquiries: await countDeskInquiries(db),
 		reviews: await countWaiting(db),
 		people: (await listWaitingPeople(db, { perPage: 1 })).total,
+		notices: await countOpenNotices(db),
 		imports: imports.filter(({ state }) => unfinished.includes(state)).length,
 		mails: await countMails(db),
 		organisations: await countOrganisations(db),
