@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkVocabulary, loadVocabulary, type Problem } from '../vocabulary/index.ts';
+import {
+	checkVocabulary,
+	confirmWords,
+	loadVocabulary,
+	vocabularyFolder,
+	type Problem
+} from '../vocabulary/index.ts';
 import { UsageError, type CommandContext, type PlainCommand } from './command.ts';
 
 /** The curated concepts: are the files in order, and how much do they hold? */
 export const vocabularyCommand: PlainCommand = {
 	name: 'vocabulary',
-	summary: 'Check the files of the vocabulary; `--warnings` also names gaps and doubts',
-	usage: 'vocabulary check [FOLDER] [--warnings] [--json]',
+	summary:
+		'Check the files of the vocabulary; `--warnings` also names gaps and doubts; `confirm` notes that its words were read a second time',
+	usage: 'vocabulary check [FOLDER] [--warnings] [--json] | vocabulary confirm',
 	needs: 'nothing',
 	run: (args, context) => {
 		const { values, positionals } = parseArgs({
@@ -20,6 +27,7 @@ export const vocabularyCommand: PlainCommand = {
 			}
 		});
 		const [action, folder, ...rest] = positionals;
+		if (action === 'confirm' && folder === undefined) return Promise.resolve(confirm(context));
 		if (action !== 'check' || rest.length > 0) throw new UsageError('What should be done?');
 		return Promise.resolve(check(folder, values, context));
 	}
@@ -41,6 +49,12 @@ function check(
 	err(`${String(errors.length)} errors, ${String(doubts)} warnings\n`);
 	if (path === undefined && errors.length === 0) err(`${describeSize()}\n`);
 	return errors.length > 0 ? 2 : 0;
+}
+
+function confirm({ err }: CommandContext): number {
+	const added = confirmWords(vocabularyFolder, loadVocabulary().concepts.values());
+	err(`${String(added)} words were new\n`);
+	return 0;
 }
 
 function describe({ severity, file, line, message }: Problem): string {

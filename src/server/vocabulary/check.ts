@@ -4,7 +4,9 @@ import { load } from 'js-yaml';
 import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
 import { contentTokens, type Concept, type Term } from './compile.ts';
+import { editDistance } from './correct.ts';
 import { conceptsOf, fileSchema, vocabularyFiles, vocabularyFolder } from './load.ts';
+import { readConfirmedWords, wordsOf, type WordLists } from './read-words.ts';
 import { isSilent } from './silent-words.ts';
 import { stem } from './stem.ts';
 
@@ -18,20 +20,24 @@ export interface Problem {
 
 /**
  * What is wrong in the files of a vocabulary folder. Errors make analysis wrong or impossible;
- * warnings are gaps: fewer than three terms in a language, words that only meet after their endings
- * are cut.
+ * warnings are gaps and doubts: fewer than three terms in a language, words that only meet after
+ * their endings are cut, words whose spelling nobody has read a second time.
  */
 export function checkVocabulary(folder: string = vocabularyFolder): Problem[] {
 	return checkSources(
 		vocabularyFiles(folder).map((file) => ({
 			file,
 			source: readFileSync(join(folder, file), 'utf8')
-		}))
+		})),
+		readConfirmedWords(folder)
 	);
 }
 
-/** As `checkVocabulary`, on sources at hand. */
-export function checkSources(sources: readonly { file: string; source: string }[]): Problem[] {
+/** As `checkVocabulary`, on sources at hand; spelling is checked where there are lists to compare with. */
+export function checkSources(
+	sources: readonly { file: string; source: string }[],
+	confirmed?: WordLists
+): Problem[] {
 	const problems: Problem[] = [];
 	const located: Located[] = [];
 	for (const { file, source } of sources) {
@@ -45,6 +51,7 @@ export function checkSources(sources: readonly { file: string; source: string }[
 	checkCycles(located, problems);
 	checkTerms(located, problems);
 	checkMeanings(located, problems);
+	if (confirmed) checkSpelling(located, confirmed, problems);
 	return problems;
 }
 
@@ -212,4 +219,31 @@ function groupByKey(located: readonly Located[], language: Language): Map<string
 		}
 	}
 	return groups;
+}
+
+function checkSpelling(
+	located: readonly Located[],
+	confirmed: WordLists,
+	problems: Problem[]
+): void {
+	for (const each of located) {
+		for (const language of languages) {
+			for (const { text } of each.concept.terms[language]) {
+				for (const word of wordsOf(text)) {
+					if (confirmed[language].has(word)) continue;
+					const near = nearest(word, confirmed[language]);
+					const hint = near === undefined ? '' : `; is it "${near}"?`;
+					const message = `${each.concept.id}: "${word}" (${language}) was not read a second time${hint}`;
+					report(problems, 'warning', each, message);
+				}
+			}
+		}
+	}
+}
+
+function nearest(word: string, words: ReadonlySet<string>): string | undefined {
+	for (const other of words) {
+		if (Math.abs(other.length - word.length) <= 1 && editDistance(word, other, 1) <= 1) return other;
+	}
+	return undefined;
 }

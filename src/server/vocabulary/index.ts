@@ -6,6 +6,7 @@ export { completeTerm, type Completion } from './complete.ts';
 export { editDistance } from './correct.ts';
 export { detectLanguage } from './detect.ts';
 export { fold, foldLetters } from './fold.ts';
-export { loadVocabulary } from './load.ts';
+export { loadVocabulary, vocabularyFolder } from './load.ts';
+export { confirmWords } from './read-words.ts';
 export { ancestorsOf, conceptLabel, fieldLabel, findConcept, isMadeOfTerms, siblingsOf } from './relate.ts';
 export { stem } from './stem.ts';

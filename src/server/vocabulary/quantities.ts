@@ -1,26 +1,27 @@
 import type { Language } from '#i18n/languages.ts';
 
-/** What a quantity measures, with the unit that `min` and `max` are given in. */
-const baseUnits = {
-	length: 'mm',
-	thread: 'M',
-	area: 'm²',
-	volume: 'l',
-	mass: 'kg',
-	count: 'pieces',
-	pressure: 'bar',
-	force: 'kN',
-	power: 'kW',
-	voltage: 'V',
-	temperature: '°C',
-	time: 'h'
-} as const;
-export type Dimension = keyof typeof baseUnits;
+/**
+ * What a quantity measures, and in which unit: length mm, metric thread M, area m², volume l, mass kg,
+ * count pieces, pressure bar, force kN, power kW, voltage V, temperature °C, time h.
+ */
+export type Dimension =
+	| 'length'
+	| 'thread'
+	| 'area'
+	| 'volume'
+	| 'mass'
+	| 'count'
+	| 'pressure'
+	| 'force'
+	| 'power'
+	| 'voltage'
+	| 'temperature'
+	| 'time';
 
 /** A number with its unit, or a range of them, as a text states it. */
 export interface Quantity {
 	dimension: Dimension;
-	/** In the base unit of the dimension; null where the text leaves that end open ("bis 3 t"). */
+	/** In the unit of the dimension; null where the text leaves that end open ("bis 3 t"). */
 	min: number | null;
 	max: number | null;
 	/** "Ø 12 mm" measures across, "±0,02 mm" is a tolerance and has no lower end. */

@@ -39,7 +39,7 @@ function result(clusters: SearchResult['clusters'], total: number, exact: number
 		terms: [],
 		corrections: [],
 		near: null,
-		placeInQuery: null,
+		placeInQuery: [],
 		order: 'relevance',
 		facets: {} as SearchResult['facets'],
 		clusters
