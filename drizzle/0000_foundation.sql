@@ -637,6 +637,7 @@ CREATE TABLE "second_factors" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"secret" text NOT NULL,
 	"confirmed_at" timestamp with time zone,
+	"has_short_password" boolean DEFAULT false NOT NULL,
 	"last_step" bigint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -782,6 +783,7 @@ CREATE TABLE "mails" (
 	"text" text NOT NULL,
 	"html" text NOT NULL,
 	"headers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"asks_mailbox" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,

@@ -668,6 +668,31 @@ describe('a second factor of one’s own choice', () => {
 		expect(await hasSecondFactor(db, person.accountId)).toBe(true);
 	});
 
+	test('lets a password of eight characters do, and stays as long as that is all (R17)', async ({
+		db
+	}) => {
+		const person = await aPerson(db);
+		const own = await ownRequestOf(db, person.cookie);
+		const short = { current: password, password: 'žluťásek' };
+		await expect(changePassword(db, own, short)).rejects.toThrow('identity.password_short');
+		const { cookie } = await switchOn(db, own);
+		const renewed = cookieOf(await changePassword(db, await ownRequestOf(db, cookie), short));
+		const later = await ownRequestOf(db, renewed);
+		await expect(
+			changePassword(db, later, { current: 'žluťásek', password: '7 Zeich' })
+		).rejects.toThrow('identity.password_short_of_two');
+		await expect(db.transaction((tx) => switchSecondFactorOff(tx, later))).rejects.toThrow(
+			'identity.longer_password_first'
+		);
+		expect(await hasSecondFactor(db, person.accountId)).toBe(true);
+
+		// The control: with a password that stands alone it may go.
+		const alone = { current: 'žluťásek', password: other };
+		const last = cookieOf(await changePassword(db, later, alone));
+		await switchSecondFactorOff(db, await ownRequestOf(db, last));
+		expect(await hasSecondFactor(db, person.accountId)).toBe(false);
+	});
+
 	test('gives new recovery codes, and the old ones open nothing', async ({ db }) => {
 		const person = await aPerson(db);
 		const { cookie } = await switchOn(db, await ownRequestOf(db, person.cookie));

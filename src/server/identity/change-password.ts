@@ -14,6 +14,7 @@ import { limitTries } from './limit-tries.ts';
 import { mailChange } from './mails.ts';
 import { verifyPassword } from './passwords/hash.ts';
 import { findAccount, readPasswordHash, type Account } from './queries.ts';
+import { hasSecondFactor } from './require-second-factor.ts';
 import { preparePassword, storePassword } from './store-password.ts';
 
 export const ChangedPassword = v.object({
@@ -35,7 +36,10 @@ export async function changePassword(
 	const account = await findAccount(db, request.actor.personId);
 	if (!account) throw new Refusal('identity.no_session');
 	await refuseWrongPassword(db, account, { request, current: input.current });
-	const password = await preparePassword(input.password, account.email);
+	const password = await preparePassword(input.password, {
+		email: account.email,
+		hasSecondFactor: await hasSecondFactor(db, account.id)
+	});
 	return db.transaction(async (tx) => {
 		await storePassword(tx, account.id, password);
 		if (input.endOthers) await endOthers(tx, request);

@@ -72,7 +72,11 @@ export async function switchSecondFactorOff(db: Db, request: OwnRequest): Promis
 		throw new Refusal('identity.second_factor_required');
 	}
 	return db.transaction(async (tx) => {
-		await tx.delete(secondFactors).where(eq(secondFactors.accountId, accountId));
+		const [factor] = await tx
+			.delete(secondFactors)
+			.where(eq(secondFactors.accountId, accountId))
+			.returning({ hasShortPassword: secondFactors.hasShortPassword });
+		if (factor?.hasShortPassword) throw new Refusal('identity.longer_password_first');
 		await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
 		return endOthersAndRenew(tx, request, {
 			accountId,

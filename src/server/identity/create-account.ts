@@ -3,6 +3,7 @@ import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import type { Language } from '#i18n/languages.ts';
+import { confirmMailbox } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { ChosenLanguage, MailAddress, PersonName, TypedPassword } from './fields.ts';
 import { limitLinks } from './limit-tries.ts';
@@ -35,7 +36,10 @@ export async function createAccount(
 	await limitLinks(db, request.address);
 	const asked = await findSignUp(db, request.secret);
 	if (!asked) throw new Refusal('identity.link_over');
-	const password = await preparePassword(input.password, asked.email);
+	const password = await preparePassword(input.password, {
+		email: asked.email,
+		hasSecondFactor: false
+	});
 	return db.transaction(async (tx) => {
 		const link = await useLink(tx, request.secret, 'sign_up');
 		const { email, language } = link;
@@ -52,6 +56,7 @@ export async function insertAccount(
 	{ by, ...values }: { email: string; name: string; language: Language; by: string }
 ): Promise<string> {
 	await lockAddress(tx, values.email);
+	await confirmMailbox(tx, values.email);
 	const [made] = await tx
 		.insert(accounts)
 		.values({ ...values, emailVerified: true })

@@ -87,6 +87,8 @@ export const secondFactors = pgTable('second_factors', {
 	secret: text().notNull(),
 	/** Null until the person has shown a first code. */
 	confirmedAt: timestamp({ withTimezone: true }),
+	/** The password leans on it: too short to stand alone (R17). */
+	hasShortPassword: boolean().notNull().default(false),
 	/** The last 30-second step whose code was accepted: no code works twice. */
 	lastStep: bigint({ mode: 'number' }),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow()

@@ -10,6 +10,7 @@ import { readNext, useLink } from './links.ts';
 import { mailChange } from './mails.ts';
 import { passFirstFactor, type Step } from './pass-first-factor.ts';
 import { findPasswordLink } from './queries.ts';
+import { hasSecondFactor } from './require-second-factor.ts';
 import { challenges, sessions } from './schema.ts';
 import { preparePassword, storePassword } from './store-password.ts';
 
@@ -29,7 +30,10 @@ export async function setPassword(
 	await limitLinks(db, request.address);
 	const account = await findPasswordLink(db, secret, purpose);
 	if (!account) throw new Refusal('identity.link_over');
-	const password = await preparePassword(input.password, account.email);
+	const password = await preparePassword(input.password, {
+		email: account.email,
+		hasSecondFactor: await hasSecondFactor(db, account.id)
+	});
 	return db.transaction(async (tx) => {
 		const link = await useLink(tx, secret, purpose);
 		await storePassword(tx, account.id, password);

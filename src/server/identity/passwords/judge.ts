@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { projectRoot } from '../../platform/root.ts';
 
 const SHORTEST = 12;
+/** Whoever guesses it still lacks the second factor. */
+const SHORTEST_OF_TWO = 8;
 /** Far above what anybody types, and low enough that hashing stays cheap. */
 const LONGEST = 512;
 
@@ -10,13 +12,22 @@ const LONGEST = 512;
  * Why a password will not do, as a message key, or null. No rules about kinds of characters: length
  * and not being among the first ones that somebody guesses (R17).
  */
-export function judgePassword(password: string, email: string): string | null {
+export function judgePassword(
+	password: string,
+	{ email, hasSecondFactor }: { email: string; hasSecondFactor: boolean }
+): string | null {
 	const composed = password.normalize('NFC');
 	const length = Array.from(composed).length;
-	if (length < SHORTEST) return 'identity.password_short';
+	if (hasSecondFactor && length < SHORTEST_OF_TWO) return 'identity.password_short_of_two';
+	if (!hasSecondFactor && isShort(password)) return 'identity.password_short';
 	if (length > LONGEST) return 'identity.password_long';
 	if (isCommon(composed)) return 'identity.password_common';
 	return isOwnName(composed, email) ? 'identity.password_own_name' : null;
+}
+
+/** Too short to be all that somebody has to know. */
+export function isShort(password: string): boolean {
+	return Array.from(password.normalize('NFC')).length < SHORTEST;
 }
 
 /** In the list as it stands, with an ending like `2026!`, doubled, or one row of keys. */

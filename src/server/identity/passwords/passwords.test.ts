@@ -5,6 +5,8 @@ import { hashPassword, verifyPassword } from './hash.ts';
 import { judgePassword } from './judge.ts';
 
 const email = 'anna.novakova@wfs.example';
+const alone = { email, hasSecondFactor: false };
+const ofTwo = { email, hasSecondFactor: true };
 
 describe('a password', () => {
 	test.each([
@@ -16,7 +18,7 @@ describe('a password', () => {
 		'🚲🚲🌲🌊🏭🔩🚃🌧️🍞🧲🪵🎻',
 		'a'.repeat(3) + 'sehr lang '.repeat(30)
 	])('%j will do, whatever characters it is made of', (password) => {
-		expect(judgePassword(password, email)).toBeNull();
+		expect(judgePassword(password, alone)).toBeNull();
 	});
 
 	test.each([
@@ -39,7 +41,19 @@ describe('a password', () => {
 		['AnnaNovakova2026', 'identity.password_own_name'],
 		['anna.novakova@wfs.example', 'identity.password_own_name']
 	])('%j will not do: %s', (password, reason) => {
-		expect(judgePassword(password, email)).toBe(reason);
+		expect(judgePassword(password, alone)).toBe(reason);
+	});
+
+	test.each([
+		['7 Zeich', 'identity.password_short_of_two'],
+		['8 Zeiche', null],
+		['žluťásek', null],
+		['password', 'identity.password_common'],
+		['12345678', 'identity.password_common'],
+		['Novakova', null]
+	])('%j beside a second factor: %s', (password, reason) => {
+		expect(judgePassword(password, ofTwo)).toBe(reason);
+		expect(judgePassword(password, alone), 'alone').toBe('identity.password_short');
 	});
 
 	test('is held against a list of at least 3,000 that need no network', () => {
@@ -49,7 +63,7 @@ describe('a password', () => {
 		expect(new Set(list).size).toBe(list.length);
 		expect(list.length).toBeGreaterThanOrEqual(3_000);
 		const long = list.filter((word) => word.length >= 12);
-		expect(long.map((word) => judgePassword(word, email))).toEqual(
+		expect(long.map((word) => judgePassword(word, alone))).toEqual(
 			long.map(() => 'identity.password_common')
 		);
 	});
