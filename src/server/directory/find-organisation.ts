@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { organisations } from './schema.ts';
 
@@ -16,4 +16,17 @@ export async function findOrganisation(
 		.from(organisations)
 		.where(eq(organisations.id, id));
 	return found;
+}
+
+/** Names by id, for lists that say which institution it was. */
+export async function namesOfOrganisations(
+	db: Db,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ id: organisations.id, name: organisations.name })
+		.from(organisations)
+		.where(inArray(organisations.id, [...new Set(ids)]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }

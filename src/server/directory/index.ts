@@ -5,7 +5,7 @@ export {
 	followOrganisations,
 	organisationsChangedJob
 } from './announce.ts';
-export { findOrganisation } from './find-organisation.ts';
+export { findOrganisation, namesOfOrganisations } from './find-organisation.ts';
 export { forgetOrganisation } from './forget-organisation.ts';
 export {
 	listOrganisationIds,
@@ -77,6 +77,7 @@ export {
 	addDocument,
 	addPicture,
 	describePicture,
+	movePicture,
 	DocumentLabel,
 	mediaLimits,
 	openMedia,

@@ -33,6 +33,12 @@ export async function listActivities(
 	return { rows, total: await db.$count(activities, where) };
 }
 
+/** One of them by its id. */
+export async function findActivity(db: Db, id: string): Promise<LoggedActivity | undefined> {
+	const [found] = await db.select().from(activities).where(eq(activities.id, id));
+	return found;
+}
+
 function beginsWith(beginnings: readonly string[]): SQL | undefined {
 	return or(...beginnings.map((text) => sql`starts_with(${activities.name}, ${text})`));
 }

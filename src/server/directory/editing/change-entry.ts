@@ -23,6 +23,8 @@ export interface EntryChange {
 	section: Section;
 	/** Which of several, where the section holds several. */
 	item?: { kind: string; id: string };
+	/** Which text of it: the language, where there is one in each. */
+	part?: string;
 	/** The version that the editor began with; null for what cannot be overwritten. */
 	basedOn: string | null;
 	/** The part as it stands; null where there is none. */
@@ -59,12 +61,13 @@ export async function changeEntry(db: Db, actor: Actor, change: EntryChange): Pr
 			.where(eq(organisations.id, organisationId));
 		if (telling.includes(section)) await proposeAgain(tx, organisationId, proposedBefore);
 		await keepOwn(tx, organisationId, change.ownFields(changed));
+		const part = change.part === undefined ? {} : { part: change.part };
 		const activityId = await recordActivity(tx, actor, {
 			name: 'organisation.edited',
 			subjectKind: change.item?.kind ?? 'organisation',
 			subjectId: change.item?.id ?? organisationId,
 			organisationId,
-			data: { section, fields: changed, ...capacityOf(change.standing) }
+			data: { section, ...part, fields: changed, ...capacityOf(change.standing) }
 		});
 		await tx.insert(recordChanges).values({
 			// What names a person hangs on the person, so that it goes when the person goes.

@@ -32,6 +32,7 @@ export async function editText(db: Db, actor: Actor, input: EditedText): Promise
 		standing,
 		section: 'texts',
 		item: { kind: 'text', id: organisationId },
+		part: language,
 		basedOn: input.basedOn,
 		read: (tx) => readText(tx, organisationId, language),
 		write: async (tx) => {
@@ -65,6 +66,7 @@ export async function removeText(
 		standing,
 		section: 'texts',
 		item: { kind: 'text', id: organisationId },
+		part: language,
 		basedOn: null,
 		read: (tx) => readText(tx, organisationId, language),
 		write: async (tx) => {

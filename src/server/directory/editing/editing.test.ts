@@ -318,15 +318,24 @@ describe('a change', () => {
 		const id = await anOrganisation(db);
 		const actor = await anEditor(db, id);
 		await editBasics(db, actor, await basics(db, id, { phone: '03583 1234' }));
-		const [entry] = await readHistory(db, id, { isMember: true });
+		const {
+			entries: [entry]
+		} = await readHistory(db, id, { names: 'members' });
 		expect(entry).toMatchObject({
 			event: 'organisation.edited',
 			section: 'basics',
 			by: { kind: 'person', name: 'Jana Nováková' }
 		});
-		expect(entry?.changes).toContainEqual({ field: 'phone', before: null, after: '03583 1234' });
-		const [outside] = await readHistory(db, id, { isMember: false });
-		expect(outside?.by).toEqual({ kind: 'person', name: '' });
+		expect(entry?.changes).toContainEqual(
+			expect.objectContaining({
+				field: 'phone',
+				before: [],
+				after: ['03583 1234'],
+				canRestore: true
+			})
+		);
+		const outside = await readHistory(db, id, { names: 'none' });
+		expect(outside.entries[0]?.by).toEqual({ kind: 'person', name: '' });
 	});
 
 	test('by an institution names it', async ({ db }) => {
@@ -339,8 +348,14 @@ describe('a change', () => {
 			.values({ institutionId: chamber, kind: 'district', area: 'DED2D', country: 'DE' });
 		const staff = await anEditor(db, chamber);
 		await editBasics(db, staff, await basics(db, id, { phone: '03583 1234' }));
-		const [entry] = await readHistory(db, id, { isMember: true });
+		const [entry] = (await readHistory(db, id, { names: 'members' })).entries;
 		expect(entry?.by).toEqual({ kind: 'institution', name: 'IHK Dresden' });
+		const [named] = (await readHistory(db, id, { names: 'all' })).entries;
+		expect(named?.by).toEqual({
+			kind: 'institution',
+			name: 'IHK Dresden',
+			person: 'Jana Nováková'
+		});
 	});
 
 	test('cannot reach what belongs to another organisation', async ({ db }) => {

@@ -31,4 +31,11 @@ export { editText, listTexts, readText, removeText, Text } from './edit-text.ts'
 export { askRegister, type RegisterAnswer } from './fill-from-register.ts';
 export { versionOf, type FormValues } from './form-values.ts';
 export { readEntryFacts, readEntryHead, type EntryHead } from './queries.ts';
-export { readHistory, type Doer, type HistoryEntry } from './read-history.ts';
+export {
+	doerKey,
+	readHistory,
+	type Doer,
+	type HistoryChange,
+	type HistoryEntry
+} from './read-history.ts';
+export { Restoration, restoreValue } from './restore-value.ts';

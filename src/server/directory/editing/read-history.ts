@@ -3,67 +3,122 @@ import { findAccount } from '../../identity/index.ts';
 import { listActivities, type LoggedActivity } from '../../platform/activity-log.ts';
 import type { Db } from '../../platform/database.ts';
 import { imports, organisations, recordChanges } from '../schema.ts';
+import { canRestoreIn, canRestoreOfImport } from './restorable.ts';
 
-/** One thing that happened to an entry, as its people read it. */
+/** One thing that happened to an entry, as its people and the operator read it. */
 export interface HistoryEntry {
 	id: string;
 	at: Date;
 	/** Name of the activity, or `import`. */
 	event: string;
 	section: string | null;
+	/** Language of the text that was changed, where it is one of several. */
+	part: string | null;
 	by: Doer;
-	changes: { field: string; before: string | null; after: string | null }[];
+	changes: HistoryChange[];
 }
 
-/** Who it was: somebody of the firm, an institution for it, the operator, a list, or the platform. */
+export interface HistoryChange {
+	/** The kept change, to restore a value from. */
+	changeId: string;
+	field: string;
+	/** Values as they were stored; none where nothing stood there. */
+	before: string[];
+	after: string[];
+	/** The value before can be written again. */
+	canRestore: boolean;
+}
+
+/**
+ * Who it was: somebody of the firm, an institution for it, the operator, a list, or the platform.
+ * `person` names who acted for an institution or the operator, where the reader may know.
+ */
 export type Doer =
 	| { kind: 'person'; name: string }
-	| { kind: 'institution'; name: string }
-	| { kind: 'operator' }
-	| { kind: 'import'; source: string }
+	| { kind: 'institution'; name: string; person?: string }
+	| { kind: 'operator'; person?: string }
+	| { kind: 'import'; source: string; importId: string }
 	| { kind: 'platform' };
+
+export interface HistoryFilter {
+	/** Whose names are told: of nobody, of the firm's people, or of all. */
+	names: 'none' | 'members' | 'all';
+	/** Only changes of this field. */
+	field?: string;
+	/** Only what this one did: see `doerKey`. */
+	by?: string;
+}
 
 /** What the firm sees; conversations are none of it. */
 const beginnings = ['organisation.', 'membership.', 'assistance.', 'contact_consent.', 'person.'];
 
+/** So far back it is looked through, and so much of it is shown. */
+const SEARCHED = 1_000;
 const LATEST = 200;
 
-/**
- * The latest changes of an entry with what stood there before and after, the newest first. Names of
- * the firm's people are for the firm itself (`isMember`).
- */
+/** The latest changes of an entry with what stood there before and after, the newest first. */
 export async function readHistory(
 	db: Db,
 	organisationId: string,
-	{ isMember }: { isMember: boolean }
-): Promise<HistoryEntry[]> {
+	filter: HistoryFilter
+): Promise<{ entries: HistoryEntry[]; fields: string[]; doers: Doer[] }> {
 	const { rows } = await listActivities(db, {
 		beginnings,
 		organisationId,
 		page: 1,
-		perPage: LATEST
+		perPage: SEARCHED
 	});
 	const changes = await changesOf(db, rows);
-	const names = await namesOf(db, rows, isMember);
+	const names = await namesOf(db, rows, filter.names);
 	const done = rows.map((row): HistoryEntry => {
-		const { section } = row.data;
+		const { section, part } = row.data;
 		return {
 			id: row.id,
 			at: row.occurredAt,
 			event: row.name,
 			section: typeof section === 'string' ? section : null,
-			by: doerOf(row, names),
+			part: typeof part === 'string' ? part : null,
+			by: doerOf(row, names, filter.names === 'all'),
 			changes: changes.get(row.id) ?? []
 		};
 	});
 	const imported = await readImports(db, organisationId);
-	return [...done, ...imported].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, LATEST);
+	const all = [...done, ...imported].sort((a, b) => b.at.getTime() - a.at.getTime());
+	const doers = new Map(all.map(({ by }) => [doerKey(by), by]));
+	return {
+		entries: all.flatMap((entry) => narrowed(entry, filter)).slice(0, LATEST),
+		fields: [...new Set(all.flatMap((entry) => entry.changes.map(({ field }) => field)))].sort(),
+		doers: [...doers.values()]
+	};
+}
+
+/** Tells one doer from another, to be sent with a form. */
+export function doerKey(by: Doer): string {
+	switch (by.kind) {
+		case 'person':
+			return `person ${by.name}`;
+		case 'institution':
+			return `institution ${by.name} ${by.person ?? ''}`.trim();
+		case 'operator':
+			return `operator ${by.person ?? ''}`.trim();
+		case 'import':
+			return `import ${by.source}`;
+		case 'platform':
+			return 'platform';
+	}
+}
+
+function narrowed(entry: HistoryEntry, { field = '', by = '' }: HistoryFilter): HistoryEntry[] {
+	if (by !== '' && doerKey(entry.by) !== by) return [];
+	if (field === '') return [entry];
+	const changes = entry.changes.filter((change) => change.field === field);
+	return changes.length === 0 ? [] : [{ ...entry, changes }];
 }
 
 async function changesOf(
 	db: Db,
 	rows: readonly LoggedActivity[]
-): Promise<Map<string, HistoryEntry['changes']>> {
+): Promise<Map<string, HistoryChange[]>> {
 	if (rows.length === 0) return new Map();
 	const found = await db
 		.select()
@@ -74,14 +129,18 @@ async function changesOf(
 				rows.map(({ id }) => id)
 			)
 		);
+	const sections = new Map(rows.map(({ id, data }) => [id, data.section]));
 	return new Map(
-		found.map((change) => [change.activityId ?? '', describe(change.before, change.after)])
+		found.map((change) => {
+			const id = change.activityId ?? '';
+			return [id, describe(change, canRestoreIn(sections.get(id)))];
+		})
 	);
 }
 
 async function readImports(db: Db, organisationId: string): Promise<HistoryEntry[]> {
 	const rows = await db
-		.select({ change: recordChanges, source: imports.source })
+		.select({ change: recordChanges, source: imports.source, importId: imports.id })
 		.from(recordChanges)
 		.innerJoin(imports, eq(imports.id, recordChanges.importId))
 		.where(
@@ -93,41 +152,45 @@ async function readImports(db: Db, organisationId: string): Promise<HistoryEntry
 		)
 		.orderBy(desc(recordChanges.changedAt))
 		.limit(LATEST);
-	return rows.map(({ change, source }) => ({
+	return rows.map(({ change, source, importId }) => ({
 		id: change.id,
 		at: change.changedAt,
 		event: 'import',
 		section: null,
-		by: { kind: 'import', source },
-		changes: describe(change.before, change.after)
+		part: null,
+		by: { kind: 'import', source, importId },
+		changes: describe(change, canRestoreOfImport)
 	}));
 }
+
+type Kept = Pick<typeof recordChanges.$inferSelect, 'id' | 'before' | 'after'>;
 
 function describe(
-	before: Record<string, unknown> | null,
-	after: Record<string, unknown> | null
-): HistoryEntry['changes'] {
+	{ id: changeId, before, after }: Kept,
+	canRestore: (field: string, before: unknown) => boolean
+): HistoryChange[] {
 	const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
 	return [...fields].map((field) => ({
+		changeId,
 		field,
-		before: textOf(before?.[field]),
-		after: textOf(after?.[field])
+		before: valuesOf(before?.[field]),
+		after: valuesOf(after?.[field]),
+		// What was made or taken away as a whole has no earlier value of a single field.
+		canRestore: before !== null && after !== null && canRestore(field, before[field])
 	}));
 }
 
-function textOf(value: unknown): string | null {
-	if (value === undefined || value === null || value === '') return null;
-	if (typeof value === 'string') return value;
-	if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || null;
-	return typeof value === 'object'
-		? Object.values(value).map(textOf).filter(Boolean).join(', ') || null
-		: JSON.stringify(value);
+function valuesOf(value: unknown): string[] {
+	if (value === undefined || value === null || value === '') return [];
+	if (typeof value === 'string') return [value];
+	if (typeof value === 'object') return Object.values(value).flatMap(valuesOf);
+	return [JSON.stringify(value)];
 }
 
 async function namesOf(
 	db: Db,
 	rows: readonly LoggedActivity[],
-	isMember: boolean
+	whose: HistoryFilter['names']
 ): Promise<Map<string, string>> {
 	const institutions = rows.flatMap(({ data }) =>
 		typeof data.institutionId === 'string' ? data.institutionId : []
@@ -139,7 +202,7 @@ async function namesOf(
 				.where(inArray(organisations.id, [...new Set(institutions)]))
 		: [];
 	const names = new Map(named.map(({ id, name }) => [id, name]));
-	if (!isMember) return names;
+	if (whose === 'none') return names;
 	for (const id of new Set(rows.flatMap(({ personId }) => personId ?? []))) {
 		const account = await findAccount(db, id);
 		if (account) names.set(id, account.name || account.email);
@@ -147,12 +210,14 @@ async function namesOf(
 	return names;
 }
 
-function doerOf(row: LoggedActivity, names: ReadonlyMap<string, string>): Doer {
+function doerOf(row: LoggedActivity, names: ReadonlyMap<string, string>, isNamed: boolean): Doer {
 	const { as, institutionId } = row.data;
+	const name = isNamed && row.personId !== null ? names.get(row.personId) : undefined;
+	const person = name === undefined ? {} : { person: name };
 	if ((as === 'assistant' || as === 'desk') && typeof institutionId === 'string') {
-		return { kind: 'institution', name: names.get(institutionId) ?? '' };
+		return { kind: 'institution', name: names.get(institutionId) ?? '', ...person };
 	}
-	if (as === 'operator' || row.actorKind === 'commandline') return { kind: 'operator' };
+	if (as === 'operator' || row.actorKind === 'commandline') return { kind: 'operator', ...person };
 	if (row.personId === null) return { kind: 'platform' };
 	return { kind: 'person', name: names.get(row.personId) ?? '' };
 }

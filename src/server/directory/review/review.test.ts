@@ -163,7 +163,7 @@ describe('approving', () => {
 				data: { as: 'desk', institutionId: desk.id }
 			}
 		]);
-		expect(await readHistory(db, id, { isMember: true })).toMatchObject([
+		expect((await readHistory(db, id, { names: 'members' })).entries).toMatchObject([
 			{ event: 'organisation.approved', by: { kind: 'institution' } }
 		]);
 	});

@@ -83,5 +83,6 @@ function selectPeople(db: Db) {
 		.$dynamic();
 }
 
-const asDate = (value: unknown): Date | null =>
-	value === null || value instanceof Date ? value : new Date(String(value));
+/** PostgreSQL's driver gives a date, the embedded one its text. */
+const asDate = (value: Date | string | null): Date | null =>
+	typeof value === 'string' ? new Date(value) : value;

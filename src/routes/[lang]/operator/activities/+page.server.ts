@@ -1,13 +1,15 @@
+import { namesOfOrganisations } from '#server/directory/index.ts';
 import { namesOfAccounts } from '#server/identity/index.ts';
 import { listActivities } from '#server/platform/activity-log.ts';
 import { database } from '#server/platform/connection.ts';
 import { pageNumber } from '../page-number.ts';
 import type { PageServerLoad } from './$types';
+import { factsOf } from './facts.ts';
 import { groupNames, groupOf, groups } from './groups.ts';
 
 const PER_PAGE = 100;
 
-export const load: PageServerLoad = async ({ url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const group = groupOf(url);
 	const page = pageNumber(url);
 	const { rows, total } = await listActivities(database(), {
@@ -16,6 +18,10 @@ export const load: PageServerLoad = async ({ url }) => {
 		perPage: PER_PAGE
 	});
 	const accounts = rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+	const institutions = await namesOfOrganisations(
+		database(),
+		rows.flatMap(({ data }) => (typeof data.institutionId === 'string' ? data.institutionId : []))
+	);
 	const names = await namesOfAccounts(database(), accounts);
 	return {
 		group,
@@ -25,12 +31,8 @@ export const load: PageServerLoad = async ({ url }) => {
 		total,
 		rows: rows.map((row) => ({
 			...row,
-			facts: Object.entries(row.data).map(([name, value]) => `${name}: ${textOf(value)}`),
+			facts: factsOf(row.data, locals.lang, institutions),
 			person: row.personId === null ? null : (names.get(row.personId) ?? null)
 		}))
 	};
 };
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
