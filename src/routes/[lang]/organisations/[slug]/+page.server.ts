@@ -1,21 +1,16 @@
-import { error, redirect } from '@sveltejs/kit';
-import { findRedirect } from '#server/directory/duplicates/index.ts';
 import { readNearby, readProfile, readSimilar } from '#server/directory/index.ts';
 import { listOpenListings } from '#server/listings/index.ts';
 import type { Whereabouts } from '#server/regions/index.ts';
 import { database } from '#server/platform/connection.ts';
 import type { PageServerLoad } from './$types';
 import { describeProfile, labelled } from './describe-profile.server.ts';
+import { goneOrMoved } from './gone-or-moved.server.ts';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, locals } = event;
 	const db = database();
 	const profile = await readProfile(db, params.slug, locals.lang);
-	if (!profile) {
-		const slug = await findRedirect(db, params.slug);
-		// Not for good: browsers keep that, and a merge can be undone.
-		if (slug !== null) redirect(302, `/${locals.lang}/organisations/${slug}`);
-		error(404, 'Not found');
-	}
+	if (!profile) return goneOrMoved(event);
 	const { id, country } = profile.organisation;
 	const [seat] = profile.sites;
 	const isLocated = seat && seat.latitude !== null && seat.longitude !== null;

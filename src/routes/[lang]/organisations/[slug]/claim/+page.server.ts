@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import {
 	askDesk,
 	claimByDomain,
@@ -11,12 +11,14 @@ import { findAddressee } from '#server/directory/index.ts';
 import { findAccount } from '#server/identity/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formAction } from '#server/platform/form-action.ts';
+import { goneOrMoved } from '../gone-or-moved.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, url } = event;
 	const db = database();
 	const entry = await findAddressee(db, params.slug);
-	if (!entry) error(404, 'Not found');
+	if (!entry) return goneOrMoved(event);
 	const { personId } = locals.actor;
 	const account = personId === null ? null : await findAccount(db, personId);
 	return {

@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { emptyForm } from '#server/conversations/index.ts';
 import { findAddressee } from '#server/directory/index.ts';
 import { database } from '#server/platform/connection.ts';
 import { formActions, formData, type Target } from '../../../inquiries/write-inquiry.server.ts';
+import { goneOrMoved } from '../gone-or-moved.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) =>
@@ -10,8 +10,9 @@ export const load: PageServerLoad = async (event) =>
 
 export const actions: Actions = formActions<RequestEvent>(findTarget);
 
-async function findTarget({ params }: Pick<RequestEvent, 'params'>): Promise<Target> {
-	const addressee = await findAddressee(database(), params.slug);
-	if (!addressee) error(404, 'Not found');
-	return { addressee, listing: null };
+async function findTarget(
+	event: Pick<RequestEvent, 'params' | 'locals' | 'url' | 'request'>
+): Promise<Target> {
+	const addressee = await findAddressee(database(), event.params.slug);
+	return addressee ? { addressee, listing: null } : goneOrMoved(event);
 }
