@@ -1,11 +1,13 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureImport } from './import.ts';
+import { measureLetters } from './letters.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
 import { measurePlanner } from './planner.ts';
 import { measureSignIn } from './sign-in.ts';
 import { measureStart } from './start.ts';
+import { measureWorkspace } from './workspace.ts';
 
 export interface Figure {
 	what: string;
@@ -20,6 +22,8 @@ const measures = {
 	pages: measurePages,
 	import: measureImport,
 	'sign-in': measureSignIn,
+	workspace: measureWorkspace,
+	letters: measureLetters,
 	planner: measurePlanner,
 	lighthouse: measureLighthouse
 };

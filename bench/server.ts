@@ -11,6 +11,8 @@ export interface ServerUnderTest {
 	startMilliseconds: number;
 	/** Resident memory of the process in MB; null where the system does not tell. */
 	memory: () => number | null;
+	/** Processor seconds that the process has used; null where the system does not tell. */
+	processor: () => number | null;
 	stop: () => Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export function forgetFolder(folder: string): void {
 /** Starts the built program as an operator would, on a data folder of its own. */
 export async function startServer(
 	data: string,
-	{ demo }: { demo: boolean }
+	{ demo, databaseUrl }: { demo: boolean; databaseUrl?: string | undefined }
 ): Promise<ServerUnderTest> {
 	const port = await freePort();
 	const started = performance.now();
@@ -38,7 +40,8 @@ export async function startServer(
 			PORT: String(port),
 			LOG_LEVEL: 'error',
 			NODE_ENV: 'production',
-			...(demo ? { GLOKAL_LOCAL: '1' } : {})
+			...(demo ? { GLOKAL_LOCAL: '1' } : {}),
+			...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl })
 		}
 	});
 	const base = `http://localhost:${port}`;
@@ -51,6 +54,7 @@ export async function startServer(
 		data,
 		startMilliseconds: performance.now() - started,
 		memory: () => residentMemory(child),
+		processor: () => processorSeconds(child),
 		stop: () => stop(child)
 	};
 }
@@ -74,6 +78,18 @@ function residentMemory({ pid }: ChildProcess): number | null {
 	try {
 		const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
 		return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+	} catch {
+		return null;
+	}
+}
+
+/** User and system time are the 14th and 15th field, in ticks of a hundredth (proc(5)). */
+function processorSeconds({ pid }: ChildProcess): number | null {
+	try {
+		const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+			.replace(/^.*\) /, '')
+			.split(' ');
+		return (Number(fields[11]) + Number(fields[12])) / 100;
 	} catch {
 		return null;
 	}
