@@ -286,8 +286,8 @@ describe('the commands on an organisation', () => {
 		withdrawAssistance: ['owner', call(members.withdrawAssistance, () => one('institutionId'))]
 	};
 
-	/** Asked elsewhere: for a person alone, or by a secret. */
-	const others = ['createOrganisation', 'acceptInvitation', 'leaveOrganisation'];
+	/** Asked elsewhere: for a person alone, by a secret, or for the operator. */
+	const others = ['createOrganisation', 'acceptInvitation', 'leaveOrganisation', 'inviteStaff'];
 
 	test('are all named here', () => {
 		const verbs =
