@@ -569,6 +569,7 @@ CREATE TABLE "verifications" (
 	"kind" "verification_kind" DEFAULT 'known' NOT NULL,
 	"verified_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"given_by" uuid,
+	"evidence" jsonb,
 	"withdrawn_at" timestamp with time zone,
 	"withdrawn_by" uuid,
 	"withdrawn_reason" text

@@ -50,6 +50,7 @@ import {
 	sweepMediaJob
 } from './directory/index.ts';
 import {
+	followEmails,
 	forgetSignIns,
 	forgetSignInsJob,
 	identityOwnData,
@@ -57,8 +58,7 @@ import {
 	sendLink,
 	sendLinkJob
 } from './identity/index.ts';
-// Its mails are in the operator's list; nothing else of it runs in the background.
-import './directory/members/index.ts';
+import { followAddress } from './directory/members/index.ts';
 import { waitingReviews } from './directory/review/index.ts';
 import { listingTarget } from './listings/import/index.ts';
 import { followListings, listingsChangedJob, listingsPart } from './listings/index.ts';
@@ -143,6 +143,7 @@ export const jobHandlers: readonly JobHandler[] = [
 export const jobs: readonly Job<object>[] = jobHandlers.map(({ job }) => job);
 
 followOrganisations(indexOrganisations);
+followEmails(followAddress);
 followListings(indexListings);
 joinMerges(listingsPart, inquiriesPart, mailingsPart, ...deskParts);
 // The account itself goes last: the others still have to know it.

@@ -3,6 +3,7 @@ import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
+import { confirmMailbox } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { deliverInquiryJob } from './deliver-inquiry.ts';
 import { findLink, makeLink, useLink } from './links.ts';
@@ -19,6 +20,7 @@ export async function confirmInquiry(db: Db, actor: Actor, secret: string): Prom
 			.where(and(eq(inquiries.id, link.inquiryId), isNull(inquiries.confirmedAt)))
 			.returning();
 		if (!confirmed) throw new Refusal('inquiry.error.link_over');
+		await confirmMailbox(tx, confirmed.senderEmail);
 		await enqueue(tx, deliverInquiryJob, { inquiryId: confirmed.id });
 		await recordActivity(tx, actor, {
 			name: 'inquiry.confirmed',

@@ -37,4 +37,4 @@ export {
 } from './queries.ts';
 export { inquiriesPart } from './merge-part.ts';
 export { conversationsOwnData } from './own-data.ts';
-export { startInquiry, unconfirmedMailsPerDay } from './start-inquiry.ts';
+export { startInquiry } from './start-inquiry.ts';

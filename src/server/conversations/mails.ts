@@ -38,6 +38,7 @@ export async function askMailbox(
 	await postMail(tx, {
 		mail: confirmMail,
 		recipient: email,
+		asksMailbox: true,
 		language,
 		values: { hours: confirmHours, days: unconfirmedDays },
 		links: { page: `/${language}/inquiries/confirm/${secret}` }

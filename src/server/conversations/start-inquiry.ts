@@ -1,8 +1,8 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { readAddressee } from '../directory/index.ts';
 import { recordActivity } from '../platform/activity.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { mayAskMailbox } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { submitOnce } from '../platform/submission.ts';
 import { checkTicket } from './form-ticket.ts';
@@ -10,9 +10,6 @@ import type { InquiryForm } from './inquiry/read-form.ts';
 import { makeLink } from './links.ts';
 import { askMailbox } from './mails.ts';
 import { inquiries } from './schema.ts';
-
-/** Confirmation mails to one mailbox in 24 hours, as long as none of them is confirmed (R25). */
-export const unconfirmedMailsPerDay = 3;
 
 export interface NewInquiry {
 	organisationId: string;
@@ -34,9 +31,7 @@ export async function startInquiry(db: Db, actor: Actor, input: NewInquiry): Pro
 
 	await submitOnce(db, { key: `inquiry:${form.ticket}`, body: input }, async (tx) => {
 		const email = form.sender.email.toLowerCase();
-		// Counting and adding are one step per mailbox.
-		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inquiry:${email}`}))`);
-		if ((await countOpenQuestions(tx, email)) >= unconfirmedMailsPerDay) {
+		if (!(await mayAskMailbox(tx, email))) {
 			await recordActivity(tx, actor, {
 				name: 'inquiry.withheld',
 				subjectKind: 'organisation',
@@ -77,18 +72,4 @@ async function keepInquiry(
 		data: { language: inquiry.language, hasListing: listingId !== null }
 	});
 	return id;
-}
-
-async function countOpenQuestions(tx: Db, email: string): Promise<number> {
-	const [row] = await tx
-		.select({ open: count() })
-		.from(inquiries)
-		.where(
-			and(
-				eq(inquiries.senderEmail, email),
-				isNull(inquiries.confirmedAt),
-				gt(inquiries.createdAt, sql`now() - interval '24 hours'`)
-			)
-		);
-	return row?.open ?? 0;
 }

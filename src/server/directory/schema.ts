@@ -231,6 +231,14 @@ export const productTexts = pgTable(
 /** What an institution vouches for: it knows the organisation, checked its register entry, was there. */
 export const verificationKind = pgEnum('verification_kind', verificationKinds);
 
+/** Who said so, and when, as a register's look-up keeps it; see `registers/look-up.ts`. */
+interface RegisterEvidence {
+	register: 'ares' | 'vies';
+	askedAt: string;
+	requestDate: string | null;
+	requestIdentifier: string | null;
+}
+
 /** Who vouches for an entry, and since when: "known to chamber X". */
 export const verifications = pgTable(
 	'verifications',
@@ -246,6 +254,8 @@ export const verifications = pgTable(
 		verifiedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		/** Account that vouched for the institution. */
 		givenBy: uuid(),
+		/** For a register number: which register said so, when, and the number of the consultation. */
+		evidence: jsonb().$type<RegisterEvidence>(),
 		withdrawnAt: timestamp({ withTimezone: true }),
 		withdrawnBy: uuid(),
 		/** Why it was withdrawn: the organisation reads it. */

@@ -7,6 +7,7 @@ import { anOrganisation } from '#tests/findables.ts';
 import { responsibilities } from './desks/schema.ts';
 import { readProfile, verifyOrganisations, withdrawVerification } from './index.ts';
 import { memberships } from './members/schema.ts';
+import { registerAnswers } from './registers/schema.ts';
 import { organisations, verifications } from './schema.ts';
 
 async function aChamber(db: Db, area: string) {
@@ -75,5 +76,49 @@ describe('vouching for an organisation', () => {
 		expect(await vouchedFor(db, firm)).toEqual([]);
 		await verifyOrganisations(db, staff, { organisationIds: [firm], verifierId });
 		expect(await vouchedFor(db, firm)).toEqual([['known', 'IHK DED2D']]);
+	});
+});
+
+describe('a checked register number', () => {
+	const evidence = {
+		register: 'vies' as const,
+		askedAt: '2026-11-20T10:00:00.000Z',
+		requestDate: '2026-11-20',
+		requestIdentifier: 'WAPIAAAAYabc'
+	};
+
+	test('keeps what the register answered, also when the answer is forgotten', async ({ db }) => {
+		const firm = await anOrganisation(db, { ...inZittau, vatId: 'DE136695976' });
+		const { verifierId, staff } = await aChamber(db, 'DED2D');
+		await db.insert(registerAnswers).values({
+			key: 'vies:DE136695976',
+			answer: { outcome: 'found', company: {} as never, evidence },
+			expiresAt: new Date(Date.now() + 60_000)
+		});
+		const said = { organisationIds: [firm], verifierId };
+		await verifyOrganisations(db, staff, { ...said, kind: 'register' });
+		await verifyOrganisations(db, staff, { ...said, kind: 'known' });
+		await db.delete(registerAnswers);
+		const kept = await db
+			.select()
+			.from(verifications)
+			.where(eq(verifications.organisationId, firm));
+		expect(kept.find(({ kind }) => kind === 'register')?.evidence).toEqual(evidence);
+		expect(kept.find(({ kind }) => kind === 'known')?.evidence).toBeNull();
+	});
+
+	test('has no evidence where no register was asked', async ({ db }) => {
+		const firm = await anOrganisation(db, { ...inZittau, vatId: 'DE136695976' });
+		const { verifierId, staff } = await aChamber(db, 'DED2D');
+		await verifyOrganisations(db, staff, {
+			organisationIds: [firm],
+			verifierId,
+			kind: 'register'
+		});
+		const [kept] = await db
+			.select()
+			.from(verifications)
+			.where(eq(verifications.organisationId, firm));
+		expect(kept?.evidence).toBeNull();
 	});
 });

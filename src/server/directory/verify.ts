@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { announceOrganisations } from './announce.ts';
 import { isLookedAfter } from './desks/looked-after.ts';
 import { requireStaff } from './desks/require-staff.ts';
+import { readLookUp, type Evidence } from './registers/index.ts';
 import { organisations, verifications } from './schema.ts';
 
 export const Verification = v.object({
@@ -49,7 +50,7 @@ export async function verifyOrganisations(
 		if (!verifier) throw new Refusal('directory.not_found');
 		if (verifier.type === 'company') throw new Refusal('directory.verifier_is_company');
 		const known = await tx
-			.select({ id: organisations.id })
+			.select({ id: organisations.id, ico: organisations.ico, vatId: organisations.vatId })
 			.from(organisations)
 			.where(
 				and(
@@ -58,18 +59,19 @@ export async function verifyOrganisations(
 				)
 			);
 		if (known.length !== new Set(organisationIds).size) throw new Refusal('directory.not_found');
-		await tx
-			.insert(verifications)
-			.values(
-				organisationIds.map((organisationId) => ({
-					organisationId,
-					verifierId,
-					kind,
-					verifiedAt: since,
-					givenBy: actor.personId
-				}))
-			)
-			.onConflictDoNothing();
+		const rows = [];
+		for (const { id: organisationId, ...numbers } of known) {
+			const evidence = kind === 'register' ? await evidenceOf(tx, numbers) : null;
+			rows.push({
+				organisationId,
+				verifierId,
+				kind,
+				verifiedAt: since,
+				givenBy: actor.personId,
+				evidence
+			});
+		}
+		await tx.insert(verifications).values(rows).onConflictDoNothing();
 		await recordActivity(tx, actor, {
 			name: 'organisation.verified',
 			subjectKind: 'organisation',
@@ -79,6 +81,23 @@ export async function verifyOrganisations(
 		});
 		await announceOrganisations(tx, organisationIds);
 	});
+}
+
+/**
+ * What a register answered of the entry's number, while the answer counts: copied, because answers
+ * are forgotten after some days and what was checked has to be proven later. The VAT number first: of
+ * VIES there is the number of the consultation.
+ */
+async function evidenceOf(
+	tx: Db,
+	{ ico, vatId }: { ico: string | null; vatId: string | null }
+): Promise<Evidence | null> {
+	for (const number of [vatId === null ? null : { vatId }, ico === null ? null : { ico }]) {
+		if (number === null) continue;
+		const kept = await readLookUp(tx, number);
+		if (kept.state === 'answered' && kept.lookUp.outcome === 'found') return kept.lookUp.evidence;
+	}
+	return null;
 }
 
 /** The institution no longer vouches, and says why. */
@@ -118,7 +137,8 @@ export function listVerifications(db: Db, organisationId: string, verifierId: st
 		.select({
 			id: verifications.id,
 			kind: verifications.kind,
-			since: verifications.verifiedAt
+			since: verifications.verifiedAt,
+			evidence: verifications.evidence
 		})
 		.from(verifications)
 		.where(

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { recordActivity } from '../platform/activity.ts';
 import { visitor, type Actor } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { confirmMailbox } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { refuseUnlessConfirmed, type OwnRequest } from './confirm-session.ts';
 import { MailAddress } from './fields.ts';
@@ -13,6 +14,18 @@ import { mailLink } from './mails.ts';
 import { findAccount, type Account } from './queries.ts';
 import { keepRequest } from './request-link.ts';
 import { accounts, challenges, sessions } from './schema.ts';
+
+type FollowEmail = (
+	tx: Db,
+	change: { accountId: string; from: string; to: string }
+) => Promise<void>;
+
+let followers: readonly FollowEmail[] = [];
+
+/** Whoever keeps addresses of accounts follows their changes, in `wiring.ts`. */
+export function followEmails(...all: readonly FollowEmail[]): void {
+	followers = all;
+}
 
 export const NewEmail = v.object({ email: MailAddress });
 
@@ -120,6 +133,7 @@ async function useChange(
 
 async function moveAccount(tx: Db, account: Account, email: string): Promise<void> {
 	await lockAddress(tx, email);
+	await confirmMailbox(tx, email);
 	const [taken] = await tx
 		.select({ id: accounts.id })
 		.from(accounts)
@@ -129,6 +143,8 @@ async function moveAccount(tx: Db, account: Account, email: string): Promise<voi
 		.update(accounts)
 		.set({ email, emailVerified: true, updatedAt: new Date() })
 		.where(and(eq(accounts.id, account.id), eq(accounts.email, account.email)));
+	for (const follow of followers)
+		await follow(tx, { accountId: account.id, from: account.email, to: email });
 }
 
 async function record(tx: Db, accountId: string, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 export { cookieName, isSecure } from './auth.ts';
 export {
 	confirmEmail,
+	followEmails,
 	findEmailChange,
 	NewEmail,
 	requestNewEmail,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../platform/database.ts';
+import { mayAskMailbox } from '../platform/mail/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { hitLimit, networkOf, type Limit } from '../platform/throttle.ts';
 
@@ -12,8 +13,6 @@ const codesPerAccount: Limit = { name: 'sign-in.code', hits: 10, windowSeconds: 
 const requestsPerNetwork: Limit = { name: 'account.request', hits: 30, windowSeconds: 3_600 };
 const providersPerNetwork: Limit = { name: 'sign-in.provider', hits: 30, windowSeconds: 900 };
 
-/** Nobody has confirmed this mailbox: three mails a day, whoever asks for them (R25). */
-const mailsToStranger: Limit = { name: 'account.stranger', hits: 3, windowSeconds: 86_400 };
 /** The mailbox of an account: enough for a bad day, too little to flood it. */
 const mailsToOwner: Limit = { name: 'account.owner', hits: 5, windowSeconds: 3_600 };
 
@@ -54,8 +53,8 @@ export async function limitProviders(db: Db, address: string): Promise<void> {
 
 /** Whether one more mail may go to this mailbox. */
 export async function mayMail(db: Db, email: string, isConfirmed: boolean): Promise<boolean> {
-	const limit = isConfirmed ? mailsToOwner : mailsToStranger;
-	return (await hitLimit(db, limit, fingerprint(email))) === null;
+	if (!isConfirmed) return mayAskMailbox(db, email);
+	return (await hitLimit(db, mailsToOwner, fingerprint(email))) === null;
 }
 
 function refuseIf(waits: (number | null)[]): void {

@@ -6,6 +6,8 @@ import { linkMinutes, type LinkPurpose } from './links.ts';
 interface Mailbox {
 	email: string;
 	language: Language;
+	/** Nobody has an account with it: see `mayMail`. */
+	asksMailbox?: boolean;
 }
 
 type MailedPurpose = Exclude<LinkPurpose, 'setup'>;
@@ -50,13 +52,20 @@ const linkMails = {
  */
 export async function mailLink(
 	tx: Db,
-	{ email, language, purpose, secret }: Mailbox & { purpose: LinkPurpose; secret: string }
+	{
+		email,
+		language,
+		asksMailbox = false,
+		purpose,
+		secret
+	}: Mailbox & { purpose: LinkPurpose; secret: string }
 ): Promise<void> {
 	if (purpose === 'setup') throw new Error('The link of an operator is not mailed');
 	await postMail(tx, {
 		mail: linkMails[purpose],
 		recipient: email,
 		language,
+		asksMailbox,
 		values: validity(purpose),
 		links: { page: `/${language}/${pages[purpose]}/${secret}` }
 	});
@@ -100,13 +109,14 @@ const noticeMails = {
 
 export async function mailNotice(
 	tx: Db,
-	{ email, language }: Mailbox,
+	{ email, language, asksMailbox = false }: Mailbox,
 	notice: Notice
 ): Promise<void> {
 	await postMail(tx, {
 		mail: noticeMails[notice],
 		recipient: email,
 		language,
+		asksMailbox,
 		links: { page: `/${language}/${ways[notice]}` }
 	});
 }

@@ -52,12 +52,13 @@ async function write(
 	const { email } = asked;
 	// Whoever has an account is written to in the language of the account.
 	const language = owner?.language ?? asked.language;
+	const mailbox = { email, language, asksMailbox: owner === undefined };
 	if (notice) {
-		await mailNotice(tx, { email, language }, notice);
+		await mailNotice(tx, mailbox, notice);
 		return notice;
 	}
 	const secret = await armLink(tx, asked, owner?.id ?? asked.accountId);
-	await mailLink(tx, { email, language, purpose: asked.purpose, secret });
+	await mailLink(tx, { ...mailbox, purpose: asked.purpose, secret });
 	return 'link';
 }
 

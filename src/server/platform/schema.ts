@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
+	boolean,
 	index,
 	integer,
 	jsonb,
@@ -46,6 +47,8 @@ export const mails = pgTable(
 		text: text().notNull(),
 		html: text().notNull(),
 		headers: jsonb().$type<Record<string, string>>().notNull().default({}),
+		/** To a mailbox that nobody has confirmed, and has not confirmed since. */
+		asksMailbox: boolean().notNull().default(false),
 		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 		sentAt: timestamp({ withTimezone: true }),
 		attempts: integer().notNull().default(0),

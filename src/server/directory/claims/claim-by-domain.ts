@@ -7,8 +7,8 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { hashLinkSecret, newLinkSecret } from '../../platform/link.ts';
 import { isMailAddress } from '../../platform/mail/index.ts';
+import { confirmMailbox, mayAskMailbox } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { hitLimit, type Limit } from '../../platform/throttle.ts';
 import { organisations } from '../schema.ts';
 import { isPublicOrganisation } from '../visible.ts';
 import { mailDomain } from '../web-domain.ts';
@@ -18,9 +18,6 @@ import { claims } from './schema.ts';
 import { lockEntry, openClaim, settleClaim } from './settle.ts';
 
 const LINK_MINUTES = 60;
-
-/** Questions to one mailbox a day (R25). */
-const perMailbox: Limit = { name: 'claim.mailbox', hits: 3, windowSeconds: 86_400 };
 
 export const DomainClaim = v.object({
 	organisationId: v.pipe(v.string(), v.uuid()),
@@ -63,10 +60,10 @@ export async function claimByDomain(
 			return { organisationId, outcome: await settleClaim(tx, actor, claimId) };
 		});
 	}
-	const seconds = await hitLimit(db, perMailbox, hashLinkSecret(email));
-	if (seconds !== null) throw new Refusal('platform.too_many', { seconds });
 	const { secret, hash } = newLinkSecret();
 	await db.transaction(async (tx) => {
+		if (!(await mayAskMailbox(tx, email)))
+			throw new Refusal('platform.too_many', { seconds: 86_400 });
 		const claimId = await openClaim(tx, {
 			organisationId,
 			accountId: account.id,
@@ -126,6 +123,7 @@ export async function confirmDomainClaim(db: Db, actor: Actor, secret: string): 
 			.returning({ email: claims.email });
 		if (!own?.email) throw new Refusal('claims.link_over');
 		await checkDomain(tx, organisationId, own.email);
+		await confirmMailbox(tx, own.email);
 		return { organisationId, outcome: await settleClaim(tx, actor, claimId) };
 	});
 }

@@ -85,6 +85,7 @@ export async function askAddress(
 	await postMail(tx, {
 		mail: askMail,
 		recipient: email,
+		asksMailbox: true,
 		language,
 		links: { page: `/${language}/claim/confirm/${secret}` }
 	});

@@ -16,3 +16,4 @@ export {
 	type OwnOrganisation
 } from './queries.ts';
 export { readStanding, type MemberRole, type Standing } from './read-standing.ts';
+export { followAddress } from './follow-address.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { languages, type Language } from '#i18n/languages.ts';
@@ -7,7 +6,7 @@ import { recordActivity } from '../../platform/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import { newLinkSecret } from '../../platform/link.ts';
-import { defineMail, isMailAddress, postMail } from '../../platform/mail/index.ts';
+import { defineMail, isMailAddress, mayAskMailbox, postMail } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { hitLimit, type Limit } from '../../platform/throttle.ts';
 import { organisations } from '../schema.ts';
@@ -49,8 +48,6 @@ export interface NewInvitation extends v.InferOutput<typeof Invitation> {
 }
 
 const perPerson: Limit = { name: 'invitation.person', hits: 30, windowSeconds: 86_400 };
-/** Mails that nobody asked for, to one mailbox, whoever sends them (R25). */
-const perMailbox: Limit = { name: 'invitation.mailbox', hits: 3, windowSeconds: 86_400 };
 
 /**
  * Offers somebody a place. The mail holds our own words and one link, for the address may be anybody's
@@ -84,12 +81,16 @@ async function offerPlace(
 	check: (db: Db) => Promise<void>
 ): Promise<void> {
 	await check(db);
-	await refuseFlood(db, actor, input.email);
+	await refuseFlood(db, actor);
 	const { organisationId, email, role, language } = input;
 	await db.transaction(async (tx) => {
 		await lockMembers(tx, organisationId);
 		await check(tx);
 		await refuseMember(tx, organisationId, email);
+		// Mails that nobody asked for, to one mailbox, whoever sends them (R25).
+		if (!(await mayAskMailbox(tx, email))) {
+			throw new Refusal('platform.too_many', { seconds: 86_400 });
+		}
 		await supersede(tx, organisationId, email);
 		const { secret, hash } = newLinkSecret();
 		const [made] = await tx
@@ -145,14 +146,9 @@ export async function revokeInvitation(
 	});
 }
 
-async function refuseFlood(db: Db, { personId }: Actor, email: string): Promise<void> {
-	const waits = [
-		await hitLimit(db, perPerson, personId ?? 'nobody'),
-		// The table of limits holds no mail addresses.
-		await hitLimit(db, perMailbox, createHash('sha256').update(email).digest('hex').slice(0, 32))
-	];
-	const seconds = Math.max(...waits.map((wait) => wait ?? 0));
-	if (seconds > 0) throw new Refusal('platform.too_many', { seconds });
+async function refuseFlood(db: Db, { personId }: Actor): Promise<void> {
+	const seconds = await hitLimit(db, perPerson, personId ?? 'nobody');
+	if (seconds !== null) throw new Refusal('platform.too_many', { seconds });
 }
 
 async function refuseMember(tx: Db, organisationId: string, email: string): Promise<void> {
@@ -187,6 +183,7 @@ async function mailInvitation(
 	await postMail(tx, {
 		mail: invitationMail,
 		recipient: email,
+		asksMailbox: true,
 		language,
 		values: { days: invitationDays },
 		links: { page: `/${language}/invitations/${secret}` }

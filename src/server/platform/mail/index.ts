@@ -1,4 +1,5 @@
 export { isMailAddress } from './address.ts';
+export { confirmMailbox, mayAskMailbox, unconfirmedMailsPerDay } from './ask-mailbox.ts';
 export { defineMail, findMailDefinition, type MailDefinition } from './define.ts';
 export { deliverMail } from './deliver.ts';
 export { postMail } from './post.ts';

@@ -14,6 +14,8 @@ interface Post {
 	/** The recipient's language, not the sender's. */
 	language: Language;
 	headers?: Record<string, string>;
+	/** Nobody has confirmed that the mailbox wants it: ask `mayAskMailbox` first. */
+	asksMailbox?: boolean;
 }
 
 type Needed<Name extends string, What> = [keyof What] extends [never]
@@ -32,7 +34,7 @@ export async function postMail<
 		Needed<'links', Record<Link, string>> &
 		Needed<'blocks', Record<Block, MailBlock[]>>
 ): Promise<string> {
-	const { mail, recipient, language, headers } = post;
+	const { mail, recipient, language, headers, asksMailbox = false } = post;
 	const given = post as Partial<Filling>;
 	const filling: Filling = {
 		values: given.values ?? {},
@@ -46,6 +48,7 @@ export async function postMail<
 		purpose: mail.purpose,
 		subject,
 		body,
+		asksMailbox,
 		...(headers ? { headers } : {})
 	});
 }

@@ -21,6 +21,8 @@ export interface ComposedMail {
 	subject: string;
 	body: MailBody;
 	headers?: Record<string, string>;
+	/** Nobody has confirmed that the mailbox wants it: it counts towards the limit. */
+	asksMailbox?: boolean;
 }
 
 /** Puts a mail into the outbox, in the transaction of its cause; a job delivers it (R62). */
@@ -38,7 +40,8 @@ export async function queueMail(tx: Db, mail: ComposedMail): Promise<string> {
 		subject: oneLine(mail.subject),
 		text,
 		html,
-		headers: mail.headers ?? {}
+		headers: mail.headers ?? {},
+		asksMailbox: mail.asksMailbox ?? false
 	});
 	await enqueue(tx, deliverMailJob, { mailId: id });
 	return id;

@@ -1,4 +1,5 @@
-import { confirmHours, unconfirmedMailsPerDay } from '#server/conversations/index.ts';
+import { confirmHours } from '#server/conversations/index.ts';
+import { unconfirmedMailsPerDay } from '#server/platform/mail/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({

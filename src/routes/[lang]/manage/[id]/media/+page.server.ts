@@ -5,6 +5,7 @@ import {
 	describePicture,
 	DocumentLabel,
 	mediaLimits,
+	movePicture,
 	PictureAlt,
 	readOwnMedia,
 	readShare,
@@ -53,6 +54,15 @@ export const actions: Actions = {
 		async ({ item, ...alt }, { locals, params }: RequestEvent) => {
 			const of = { organisationId: params.id, pictureId: item };
 			await describePicture(database(), locals.actor, { ...of, alt });
+			return '?saved';
+		}
+	),
+	move: entryAction(
+		v.object({ ...Item.entries, direction: v.picklist(['up', 'down']) }),
+		'editor',
+		async ({ item, direction }, { locals, params }: RequestEvent) => {
+			const of = { organisationId: params.id, pictureId: item };
+			await movePicture(database(), locals.actor, { ...of, direction });
 			return '?saved';
 		}
 	),
