@@ -1,4 +1,5 @@
 import { languages, type Language } from '#i18n/languages.ts';
+import { EntryLists } from './entry-lists.ts';
 import { fold } from './fold.ts';
 import { wholeNorm } from './norms.ts';
 import { isFunctionWord } from './silent-words.ts';
@@ -58,7 +59,7 @@ export interface Entry {
 	folded: string;
 	/** The same with all diacritics. */
 	written: string;
-	/** Stems of its content words. */
+	/** Stems of its content words; none for a single word of one meaning, which stands under its stem. */
 	keys: readonly string[];
 	/** Stems of the words that make an ambiguous term mean this concept; empty if it has one meaning. */
 	context: ReadonlySet<string>;
@@ -71,20 +72,34 @@ export interface Entry {
 
 export interface TermIndex {
 	/** By stem: terms of one word, and terms of several written as one. */
-	single: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>>;
+	single: Readonly<Record<Language, EntryLists>>;
 	/** Terms of several words, under the stem of their rarest word. */
-	multiple: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>>;
+	multiple: Readonly<Record<Language, EntryLists>>;
 	/** Norms by their key, in all languages the same. */
-	norms: ReadonlyMap<string, readonly Entry[]>;
+	norms: EntryLists;
 	/** What German compounds are made of: terms by their folded form and by their stem. */
-	parts: ReadonlyMap<string, readonly Entry[]>;
+	parts: EntryLists;
 	/** Terms of one word and joined terms, folded and sorted, to see what a word may begin. */
 	beginnings: readonly string[];
 	/** Stem of each word that stands in any term. */
 	wordStems: Readonly<Record<Language, ReadonlySet<string>>>;
-	/** Folded words that stand in any term, with their languages and the number of terms they stand in. */
-	words: ReadonlyMap<string, { languages: readonly Language[]; count: number }>;
+	/** Folded words that stand in any term, with where and how often: see `isWordOf` and `timesOf`. */
+	words: ReadonlyMap<string, number>;
 }
+
+/** The folded word stands in a term of the language. */
+export function isWordOf({ words }: TermIndex, folded: string, language: Language): boolean {
+	return ((words.get(folded) ?? 0) & languageBits[language]) !== 0;
+}
+
+/** How many terms a word stands in, by its entry in `words`. */
+export function timesOf(entry: number): number {
+	return entry >> languages.length;
+}
+
+// A number each instead of an object: there are tens of thousands of words.
+const languageBits: Readonly<Record<Language, number>> = { de: 1, cs: 2, en: 4 };
+const once = 8;
 
 export interface Vocabulary {
 	/** Changes whenever the content does; keep it beside what was analysed with it. */
@@ -142,49 +157,45 @@ function findAncestors(id: string, concepts: ReadonlyMap<string, Concept>) {
 }
 
 function indexTerms(concepts: readonly Concept[]): TermIndex {
-	const single = perLanguage(() => new Map<string, Entry[]>());
-	const multiple = perLanguage(() => new Map<string, Entry[]>());
+	const single = perLanguage(() => new EntryLists());
+	const multiple = perLanguage(() => new EntryLists());
 	const wordStems = perLanguage(() => new Set<string>());
-	const norms = new Map<string, Entry[]>();
-	const parts = new Map<string, Entry[]>();
-	const words = new Map<string, { languages: Language[]; count: number }>();
+	const norms = new EntryLists();
+	const parts = new EntryLists();
+	const words = new Map<string, number>();
 	const several: Entry[] = [];
 	const beginnings = new Set<string>();
 	const frequency = perLanguage(() => new Map<string, number>());
+	const share = makePool();
 
 	for (const language of languages) {
 		for (const concept of concepts) {
 			for (const term of concept.terms[language]) {
 				const tokens = contentTokens(term.text, language);
 				if (tokens.length === 0) continue;
-				const entry = makeEntry(concept, term, language, tokens);
-				for (const { folded, norm } of tokens) {
-					if (norm) continue;
-					const word = words.get(folded);
-					if (!word) {
-						words.set(folded, { languages: [language], count: 1 });
-						continue;
-					}
-					word.count++;
-					if (!word.languages.includes(language)) word.languages.push(language);
+				const keys = keysOf(tokens, language).map(share);
+				const entry = makeEntry(concept, term, language, { tokens, keys, share });
+				for (const token of tokens) {
+					const folded = share(token.folded);
+					if (!token.norm) words.set(folded, ((words.get(folded) ?? 0) | languageBits[language]) + once);
 				}
-				for (const key of entry.keys) {
+				for (const key of keys) {
 					wordStems[language].add(key);
 					frequency[language].set(key, (frequency[language].get(key) ?? 0) + 1);
 				}
 				const [first, second] = tokens;
-				const [key] = entry.keys;
+				const [key] = keys;
 				if (!first || key === undefined) continue;
 				if (second) {
 					several.push(entry);
 					const joined = joinWords(tokens);
 					if (!joined) continue;
-					add(single[language], stem(joined, language), entry);
+					single[language].add(stem(joined, language), entry);
 					beginnings.add(fold(joined));
 				} else if (first.norm) {
-					add(norms, key, entry);
+					norms.add(key, entry);
 				} else {
-					add(single[language], key, entry);
+					single[language].add(key, entry);
 					beginnings.add(entry.folded);
 					if (language === 'de') addPart(parts, first, entry);
 				}
@@ -196,7 +207,7 @@ function indexTerms(concepts: readonly Concept[]): TermIndex {
 		const rarest = entry.keys.reduce((a, b) =>
 			(counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a
 		);
-		add(multiple[entry.language], rarest, entry);
+		multiple[entry.language].add(rarest, entry);
 	}
 	shareWholeNorms(norms);
 	return { single, multiple, norms, parts, beginnings: [...beginnings].sort(), wordStems, words };
@@ -206,18 +217,20 @@ function makeEntry(
 	concept: Concept,
 	term: Term,
 	language: Language,
-	tokens: readonly Token[]
+	{ tokens, keys, share }: { tokens: readonly Token[]; keys: readonly string[]; share: Share }
 ): Entry {
 	const context = (term.with ?? []).flatMap((word) =>
 		tokenise(word).map(({ letters }) => stem(letters, language))
 	);
+	const folded = share(tokens.map((token) => token.folded).join(' '));
+	const written = share(tokens.map((token) => token.written).join(' '));
 	return {
 		concept: concept.id,
 		language,
 		text: term.text,
-		folded: tokens.map(({ folded }) => folded).join(' '),
-		written: tokens.map(({ written }) => written).join(' '),
-		keys: tokens.map(({ letters, norm, folded }) => (norm ? folded : stem(letters, language))),
+		folded,
+		written,
+		keys: tokens.length > 1 || context.length > 0 ? keys : noKeys,
 		context: context.length > 0 ? new Set(context) : noContext,
 		default: term.default === true,
 		exact: term.exact === true,
@@ -227,13 +240,30 @@ function makeEntry(
 	};
 }
 
-// One for all: most terms have none, and twenty thousand empty sets are felt at start-up.
-const noContext: ReadonlySet<string> = new Set();
+type Share = (text: string) => string;
 
-function addPart(parts: Map<string, Entry[]>, { folded, letters }: Token, entry: Entry): void {
+/** One string for all that are equal: stems, words and terms repeat each other. */
+function makePool(): Share {
+	const pool = new Map<string, string>();
+	return (text) => {
+		const known = pool.get(text);
+		if (known === undefined) pool.set(text, text);
+		return known ?? text;
+	};
+}
+
+// One for all: most terms have none, and tens of thousands of empty ones are felt.
+const noContext: ReadonlySet<string> = new Set();
+const noKeys: readonly string[] = [];
+
+function keysOf(tokens: readonly Token[], language: Language): string[] {
+	return tokens.map(({ letters, norm, folded }) => (norm ? folded : stem(letters, language)));
+}
+
+function addPart(parts: EntryLists, { folded, letters }: Token, entry: Entry): void {
 	const root = stem(letters, 'de');
-	if (folded.length >= shortestPart) add(parts, folded, entry);
-	if (root !== folded && root.length >= shortestPart) add(parts, root, entry);
+	if (folded.length >= shortestPart) parts.add(folded, entry);
+	if (root !== folded && root.length >= shortestPart) parts.add(root, entry);
 }
 
 export const shortestPart = 4;
@@ -245,27 +275,20 @@ function joinWords(tokens: readonly Token[]): string | undefined {
 }
 
 // Who writes "EN 1090" means the norm, whichever part the vocabulary names, if only one concept does.
-function shareWholeNorms(norms: Map<string, Entry[]>): void {
-	const wholes = new Map<string, Entry[]>();
-	for (const [key, entries] of norms) {
+function shareWholeNorms(norms: EntryLists): void {
+	const wholes = new EntryLists();
+	for (const key of norms.keys()) {
 		const whole = wholeNorm(key);
-		if (whole && !norms.has(whole)) {
-			for (const entry of entries) add(wholes, whole, entry);
-		}
+		if (!whole || norms.has(whole)) continue;
+		for (const entry of norms.get(key) ?? []) wholes.add(whole, entry);
 	}
-	for (const [whole, entries] of wholes) {
-		if (new Set(entries.map(({ concept }) => concept)).size === 1) norms.set(whole, entries);
+	for (const whole of [...wholes.keys()]) {
+		const entries = wholes.get(whole) ?? [];
+		if (new Set(entries.map(({ concept }) => concept)).size > 1) continue;
+		for (const entry of entries) norms.add(whole, entry);
 	}
 }
 
 function perLanguage<T>(make: () => T): Record<Language, T> {
 	return { de: make(), cs: make(), en: make() };
-}
-
-function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-	const entries = map.get(key);
-	if (!entries) map.set(key, [entry]);
-	else if (!entries.some((each) => each.text === entry.text && each.concept === entry.concept)) {
-		entries.push(entry);
-	}
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
 import { languages } from '#i18n/languages.ts';
-import type { TermIndex } from './compile.ts';
+import { isWordOf, timesOf, type TermIndex } from './compile.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -106,8 +106,10 @@ function lexiconOf(index: TermIndex): Record<Language, Lexicon> {
 function makeLexicon(index: TermIndex, language: Language): Lexicon {
 	const byLength: Form[][] = [];
 	const stems = new Set<string>();
-	for (const [word, { languages: spoken, count }] of index.words) {
-		if (!spoken.includes(language)) continue;
+	for (const [word, entry] of index.words) {
+		if (!isWordOf(index, word, language)) continue;
+		const spoken = languages.filter((other) => isWordOf(index, word, other));
+		const count = timesOf(entry);
 		put(byLength, { letters: word, word, languages: spoken, count, isStem: false });
 		const root = stem(word, language);
 		if (stems.has(root)) continue;

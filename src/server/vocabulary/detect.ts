@@ -1,5 +1,5 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import type { TermIndex, Vocabulary } from './compile.ts';
+import { isWordOf, type TermIndex, type Vocabulary } from './compile.ts';
 import { loadVocabulary } from './load.ts';
 import { isFunctionWord } from './silent-words.ts';
 import { stem } from './stem.ts';
@@ -26,7 +26,7 @@ export function orderLanguages(
 		if (norm) continue;
 		for (const language of languages) {
 			if (isFunctionWord(folded, language)) score[language] += 1;
-			else if (index.words.get(folded)?.languages.includes(language)) score[language] += 0.6;
+			else if (isWordOf(index, folded, language)) score[language] += 0.6;
 			else if (index.wordStems[language].has(stem(letters, language))) score[language] += 0.3;
 		}
 	}

@@ -20,7 +20,8 @@ export function stem(word: string, language: Language): string {
 }
 
 const longestWord = 60;
-const memorySize = 100_000;
+// The words of some hundred texts; all words of the vocabulary would be felt in the process's size.
+const memorySize = 10_000;
 const memory: Record<Language, Map<string, string>> = {
 	de: new Map(),
 	cs: new Map(),
