@@ -365,6 +365,33 @@ describe('erasing a person', () => {
 	});
 });
 
+describe('two who go at the same moment', () => {
+	test('leave one owner, and one operator', async ({ database: { db } }) => {
+		try {
+			const organisationId = await anOrganisation(db, { name: 'Weber GmbH' });
+			const operatorSince = new Date();
+			const both = [await somebody(db, { operatorSince }), await somebody(db, { operatorSince })];
+			await db
+				.insert(memberships)
+				.values(both.map(({ id }) => ({ organisationId, accountId: id, role: 'owner' as const })));
+			// The control: whoever asks before the other goes finds nothing in the way.
+			for (const { id } of both) expect((await previewErasure(db, id)).obstacles).toEqual([]);
+			const answers = await Promise.all(both.map(({ own }) => refusal(erasePerson(db, own))));
+			expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+			expect(answers).toContain('privacy.last_owner');
+			expect(await db.$count(memberships)).toBe(1);
+
+			const [left] = await db.select({ id: accounts.id }).from(accounts);
+			await db.delete(memberships);
+			expect((await previewErasure(db, left!.id)).obstacles).toMatchObject([
+				{ key: 'privacy.last_operator' }
+			]);
+		} finally {
+			await emptyDatabase(db);
+		}
+	});
+});
+
 describe('whom a restored backup brings back', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'glokal-erasure-'));
 	const path = join(folder, 'backup.gz');

@@ -5,6 +5,7 @@ import { claims } from './claims/schema.ts';
 import { mergeMoves } from './duplicates/schema.ts';
 import { documents, pictures, pictureSizes } from './media/schema.ts';
 import { redirectInquiries } from './members/end-membership.ts';
+import { lockMembers } from './members/lock-members.ts';
 import { invitations, memberships } from './members/schema.ts';
 import { contactConsents, organisations, people, recordChanges } from './schema.ts';
 
@@ -113,6 +114,15 @@ export const directoryOwnData: OwnDataPart = {
 		);
 		if (alone.length === 0) return [];
 		return [{ key: 'privacy.last_owner', names: alone.map(({ name }) => name).join(', ') }];
+	},
+	hold: async (tx, { id }) => {
+		const own = await tx
+			.select({ id: memberships.organisationId })
+			.from(memberships)
+			.where(and(eq(memberships.accountId, id), eq(memberships.role, 'owner')))
+			// In one order, so that two who go at the same moment never wait in a ring.
+			.orderBy(memberships.organisationId);
+		for (const organisation of own) await lockMembers(tx, organisation.id);
 	},
 	erase: eraseTraces,
 	named: [

@@ -1,4 +1,4 @@
-import { eq, or, sql } from 'drizzle-orm';
+import { eq, isNotNull, or, sql } from 'drizzle-orm';
 import { rowsOf, type Db } from '../platform/database.ts';
 import type { OwnDataPart, Person } from '../platform/own-data.ts';
 import { activities } from '../platform/schema.ts';
@@ -26,6 +26,14 @@ export const identityOwnData: OwnDataPart = {
 		const operators = await listOperators(db);
 		const isLast = operators.length === 1 && operators[0]?.id === id;
 		return isLast ? [{ key: 'privacy.last_operator', names: '' }] : [];
+	},
+	hold: async (tx) => {
+		await tx
+			.select({ id: accounts.id })
+			.from(accounts)
+			.where(isNotNull(accounts.operatorSince))
+			.orderBy(accounts.id)
+			.for('update');
 	},
 	erase: eraseAccount
 };

@@ -27,6 +27,8 @@ export interface OwnDataPart {
 	footprints?: (db: Db, person: Person) => Promise<Footprint[]>;
 	/** What the person has to settle first: names of organisations, by message key. */
 	obstacles?: (db: Db, person: Person) => Promise<{ key: string; names: string }[]>;
+	/** Holds still what `obstacles` counts until the transaction ends: others may be going as well. */
+	hold?: (tx: Db, person: Person) => Promise<void>;
 	erase?: (tx: Db, person: Person) => Promise<void>;
 	/** Columns in which others may have written the person's full name, as the database names them. */
 	named?: readonly (readonly [table: string, column: string])[];

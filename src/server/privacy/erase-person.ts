@@ -47,9 +47,11 @@ async function listObstacles(db: Db, accountId: string) {
 export async function erasePerson(db: Db, own: OwnSession): Promise<void> {
 	const accountId = await refuseUnlessConfirmed(db, own);
 	await db.transaction(async (tx) => {
+		const person = await readPerson(tx, accountId);
+		for (const part of ownDataParts()) await part.hold?.(tx, person);
 		const [obstacle] = await listObstacles(tx, accountId);
 		if (obstacle) throw new Refusal(obstacle.key, { names: obstacle.names });
-		await forgetPerson(tx, await readPerson(tx, accountId));
+		await forgetPerson(tx, person);
 		// Nobody is named: who was erased did it.
 		await recordActivity(tx, system, {
 			name: 'account.erased',
