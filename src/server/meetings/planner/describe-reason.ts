@@ -121,8 +121,6 @@ function describe(reason: Reason, { t, names, all, slots }: Words): string {
 		}
 		case 'displaced':
 			return t('planner.reason.displaced', { who: people(reason.participants) });
-		case 'given_up':
-			return t('planner.reason.given_up', { who: people(reason.participants) });
 		case 'not_found':
 			return t('planner.reason.not_found');
 		case 'together':

@@ -201,8 +201,6 @@ export type Reason =
 	| { kind: 'crowded'; meetings: number; slots: readonly number[]; places: number }
 	/** Its place went to others, which together weigh more or as much. */
 	| { kind: 'displaced'; participants: readonly number[] }
-	/** Given up so that the worst-off hold a fairer share. */
-	| { kind: 'given_up'; participants: readonly number[] }
 	/** None of these explains it alone: the search found no place, and no proof that there is none. */
 	| { kind: 'not_found' }
 	/** Proven to be impossible together, without a simpler reason. */

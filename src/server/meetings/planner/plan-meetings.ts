@@ -24,7 +24,7 @@ import { countBreaks, countIdleSlots, heldWeight } from './plan-cost.ts';
 import { Plan } from './plan.ts';
 import { presolve } from './presolve.ts';
 import { relax } from './relaxation/relax.ts';
-import { Search, type KeptPlan } from './search.ts';
+import { Search, type Cooling, type KeptPlan } from './search.ts';
 import { countSlots } from './slot-mask.ts';
 import { planInThreads } from './threads/plan-in-threads.ts';
 
@@ -49,6 +49,9 @@ const fewWays = 2_500;
 
 /** Seconds that linear programming may take of a long run. */
 const longestRelaxation = 60;
+
+const quickly: Cooling = { hot: 2 };
+const slowly: Cooling = { hot: 0.5, cold: 0.2 };
 
 /** Of local search: wall time in milliseconds, and moves. */
 interface Budget {
@@ -181,15 +184,19 @@ class Run {
 		}
 	}
 
-	/** Many rounds of growing length, since a good start is a matter of luck. */
+	/**
+	 * Rounds of growing length: quick ones until there is a plan at all, since that is a matter of luck,
+	 * then slow ones that begin where most breaks can just be mended.
+	 */
 	async #improveInRounds(search: Search, budget: Budget, mostRounds: number): Promise<void> {
 		const first = Math.min(300_000, Math.max(20_000, this.#problem.meetings * 1_000));
 		for (let round = 0; round < mostRounds && !this.#isDone(); round++) {
 			const start = search.moves;
-			const size = Math.min(first * 2 ** Math.min(round, 4), budget.moves - start);
+			const growth = search.best ? 4 ** Math.min(round, 3) : 2 ** Math.min(round, 2);
+			const size = Math.min(first * growth, budget.moves - start);
 			if (size <= 0 || this.#isSpent(budget)) return;
 			const progress = () => (this.#isSpent(budget) ? 1 : (search.moves - start) / size);
-			await this.#finish(search.round(progress, { hot: round === 0 ? 2 : 0.8 }));
+			await this.#finish(search.round(progress, search.best ? slowly : quickly));
 			this.#tell(search);
 		}
 	}

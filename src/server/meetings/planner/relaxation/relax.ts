@@ -63,6 +63,9 @@ interface Solved {
 	wanted: Relaxation['wanted'];
 }
 
+/** Compiled once; each program is solved by an instance of its own. */
+let loading: ReturnType<typeof loadHighs> | null = null;
+
 /** What a meeting too few costs for each urgency of it, in meetings of average weight. */
 const priceOfShare = 3;
 
@@ -74,7 +77,7 @@ async function solve(
 ): Promise<Solved | null> {
 	const total = problem.weight.reduce((sum, weight) => sum + weight, 0);
 	const price = (priceOfShare * total) / problem.meetings;
-	const highs = await loadHighs();
+	const highs = await (loading ??= loadHighs());
 	const text = writeProgram(problem, program, { shares, price });
 	const seconds = (until - performance.now()) / 1000;
 	if (seconds <= 0) return null;
