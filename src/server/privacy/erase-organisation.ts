@@ -20,7 +20,8 @@ export const eraseOrganisationsJob = defineJob<object>('privacy.erase-organisati
 
 export const OrganisationErasure = v.object({
 	organisationId: v.pipe(v.string(), v.uuid()),
-	understood: v.literal('yes', 'privacy.tick_first')
+	// A box that is not ticked is not sent.
+	understood: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'privacy.tick_first'))
 });
 
 type Input = Pick<v.InferOutput<typeof OrganisationErasure>, 'organisationId'>;

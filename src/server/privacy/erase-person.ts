@@ -11,7 +11,8 @@ import { keepErasuresJob } from './keep-erasures.ts';
 import { readPerson } from './read-person.ts';
 
 export const PersonErasure = v.object({
-	understood: v.literal('yes', 'privacy.tick_first')
+	// A box that is not ticked is not sent.
+	understood: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'privacy.tick_first'))
 });
 
 export interface ErasurePreview {
