@@ -16,6 +16,8 @@ declare module 'vitest' {
 		data: string;
 		/** File with one received mail a line, as JSON. */
 		mailFile: string;
+		/** Address of the stand-in for company registers. */
+		registers: string;
 	}
 }
 
@@ -42,10 +44,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('base', program.base);
 	project.provide('data', data);
 	project.provide('mailFile', mailFile);
+	project.provide('registers', register);
 	return async () => {
 		await program.stop();
 		smtp.close();
 		registers.close();
+		registers.closeAllConnections();
 		rmSync(scratch, { recursive: true, force: true });
 	};
 }
