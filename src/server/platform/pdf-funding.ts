@@ -1,4 +1,4 @@
-import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Language } from '#i18n/languages.ts';
 import { translate } from '#i18n/messages.ts';
 
@@ -19,7 +19,7 @@ export function fundingLine(
 			{
 				stack: languages.map((language) => ({
 					text: [
-						{ text: translate(language, 'platform.cofunded'), bold: true },
+						statement(language),
 						[` · ${translate(language, 'platform.programme')}`, more(language)]
 							.filter(Boolean)
 							.join(' · ')
@@ -31,6 +31,10 @@ export function fundingLine(
 		],
 		columnGap: 9
 	};
+}
+
+function statement(language: Language): ContentText {
+	return { text: translate(language, 'platform.cofunded'), bold: true };
 }
 
 /**
