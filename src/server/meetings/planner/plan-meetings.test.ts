@@ -162,4 +162,12 @@ describe('planning meetings', () => {
 		expect(verdict).toBe('planned');
 		expect(report.seconds).toBeLessThan(30);
 	});
+
+	test('leaves alone the proof that its memory would not hold', async () => {
+		const fair = generateFair({ seed: 3, people: 300, wishes: 4_000, tables: 90 });
+		const before = process.memoryUsage.rss();
+		const { verdict, report } = await planMeetings(fair, { ...defaults, seconds: 3, prove: true });
+		expect([verdict, report.proven]).toEqual(['planned', false]);
+		expect(process.memoryUsage.rss() - before).toBeLessThan(700 * 2 ** 20);
+	});
 });
