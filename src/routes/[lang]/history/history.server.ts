@@ -92,7 +92,7 @@ function describeChange({ changeId, field, ...change }: HistoryChange, lang: Lan
 }
 
 /** What the form calls it; of texts with their language. */
-export function fieldName(field: string, lang: Language): string {
+function fieldName(field: string, lang: Language): string {
 	const [, name = '', code = ''] = /^(name|description|origin)_(de|cs|en)$/.exec(field) ?? [];
 	if (code) return `${fieldName(name, lang)} (${formatLanguage(code, lang)})`;
 	const key = [`manage.field.${field}`, `import.field.${field}`].find(hasMessage);

@@ -5,7 +5,6 @@ export {
 	countWaiting,
 	listAllWaiting,
 	listWaitingAt,
-	readLastReturn,
 	readReview,
 	waitingReviews,
 	type Review,
