@@ -25,7 +25,7 @@ export function readPattern(source: string, language: Language): Pattern {
 		ignoreTag: true
 	});
 	const placeholders = new Map<string, 'text' | 'number'>();
-	collect(format.getAst() as readonly Element[], placeholders);
+	collect(format.getAst(), placeholders);
 	return { placeholders, format: (values) => String(format.format(values)) };
 }
 

@@ -79,25 +79,37 @@ export async function releaseMailing(
 
 /** No further mail goes out until it is resumed. */
 export async function pauseMailing(db: Db, actor: Actor, input: Address): Promise<void> {
-	await change(db, actor, input, 'paused', { pausedAt: new Date() }, isNull(mailings.pausedAt));
+	await change(db, actor, input, {
+		what: 'paused',
+		set: { pausedAt: new Date() },
+		where: isNull(mailings.pausedAt)
+	});
 }
 
 export async function resumeMailing(db: Db, actor: Actor, input: Address): Promise<void> {
-	await change(db, actor, input, 'resumed', { pausedAt: null }, isNotNull(mailings.pausedAt));
+	await change(db, actor, input, {
+		what: 'resumed',
+		set: { pausedAt: null },
+		where: isNotNull(mailings.pausedAt)
+	});
 }
 
 /** Whoever has not got it yet never will. */
 export async function cancelMailing(db: Db, actor: Actor, input: Address): Promise<void> {
-	await change(db, actor, input, 'cancelled', { cancelledAt: new Date() }, undefined);
+	await change(db, actor, input, { what: 'cancelled', set: { cancelledAt: new Date() } });
+}
+
+interface Change {
+	what: 'paused' | 'resumed' | 'cancelled';
+	set: Partial<StoredMailing>;
+	where?: SQL;
 }
 
 async function change(
 	db: Db,
 	actor: Actor,
 	input: Address,
-	what: 'paused' | 'resumed' | 'cancelled',
-	set: Partial<StoredMailing>,
-	where: SQL | undefined
+	{ what, set, where }: Change
 ): Promise<void> {
 	const mailing = await requireMailing(db, actor, input);
 	await db.transaction(async (tx) => {

@@ -26,7 +26,7 @@ export const NoticeGiven = v.object({
 		v.trim(),
 		v.transform((text) => {
 			const reading = readDay(text);
-			return 'value' in reading ? String(reading.value) : '';
+			return 'value' in reading ? reading.value : '';
 		}),
 		v.regex(/^\d{4}-\d\d-\d\d$/, 'notices.error.day'),
 		v.check((day) => day <= new Date().toISOString().slice(0, 10), 'notices.error.day')

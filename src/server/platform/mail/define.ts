@@ -41,12 +41,15 @@ interface Definition<Values extends MessageValues, Link extends string, Block ex
 	blocks?: (language: Language) => Record<Block, MailBlock[]>;
 }
 
+/** What a mail without placeholders has. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- there are none
+type NoValues = Record<never, never>;
+
 const defined = new Map<string, MailDefinition>();
 
 /** Every mail is defined, so that every mail is in the operator's list and can be reworded there. */
 export function defineMail<
-	// `Record<never, never>` is what a mail without placeholders needs.
-	Values extends MessageValues = Record<never, never>,
+	Values extends MessageValues = NoValues,
 	const Link extends string = never,
 	const Block extends string = never
 >(definition: Definition<Values, Link, Block>): MailDefinition<Values, Link, Block> {

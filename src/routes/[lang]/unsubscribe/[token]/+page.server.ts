@@ -16,7 +16,7 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	default: formAction(v.object({}), async (_, { params }) => {
-		await unsubscribe(database(), params.token ?? '');
+		await unsubscribe(database(), params.token);
 		return { done: true };
 	})
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { languages } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import { recordActivity } from '../../activity.ts';
 import type { Actor } from '../../actor.ts';
 import type { Db } from '../../database.ts';
@@ -38,7 +38,7 @@ export const TemplateReset = v.object({ basedOn });
 
 interface Template {
 	mail: string;
-	language: (typeof languages)[number];
+	language: Language;
 	basedOn: number;
 }
 
