@@ -45,10 +45,13 @@ interface Address {
 	institutionId: string | null;
 }
 
-export async function loadMailing({ locals, params, url }: RequestEvent, house: string | null) {
+export async function loadMailing(event: RequestEvent, house: string | null) {
+	const { locals, params, url } = event;
 	const address = addressOf(params, house);
 	const mailing = await readMailing(database(), locals.actor, address).catch(hide);
 	const { group, ...rest } = mailing;
+	// Works without script: the browser asks again by itself.
+	if (rest.state === 'sending') event.setHeaders({ refresh: '15' });
 	return {
 		mailing: {
 			...rest,
