@@ -235,7 +235,7 @@ describe.each(ways)('somebody who goes, in $lang', (way) => {
 			expect(await readShown(browser, profile ?? '')).not.toContain(name);
 			await page.goto(`/${way.lang}/search?q=${encodeURIComponent(name)}`);
 			expect(await textsOf(page.locator('main article'))).not.toContainEqual(
-				expect.stringContaining(tag)
+				expect.stringContaining(name)
 			);
 			await successor.page.goto(`${entry}/people`);
 			expect(await textOf(successor.page.locator('main'))).not.toContain(name);

@@ -109,6 +109,11 @@ describe.each(ways)('three questions and a register, in $lang', (way) => {
 		const page = await open(browser);
 		await page.fill('#number', newIco(manners.wrongly));
 		await lookUp(page);
+		// A busy machine may need a second look at what came back.
+		for (let tries = 0; tries < 10; tries++) {
+			if (!(await main(page)).includes(t('manage.new.register_pending'))) break;
+			await lookUp(page);
+		}
 		expect(await main(page)).toContain(t('manage.new.register_silent'));
 		expect(await main(page)).toContain(t('registers.unknown.unreadable'));
 		await look(page);
