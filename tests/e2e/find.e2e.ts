@@ -153,7 +153,9 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		browser
 	}) => {
 		const page = await openScriptless(browser);
-		await page.goto(`/${lang}/search?${new URLSearchParams({ q: side.slip, country, type: 'company' })}`);
+		await page.goto(
+			`/${lang}/search?${new URLSearchParams({ q: side.slip, country, type: 'company' })}`
+		);
 		expect(await textOf(page.locator('main'))).toContain(side.slip);
 		const card = page
 			.locator('main article', { hasText: t('search.written_in', { language: other }) })

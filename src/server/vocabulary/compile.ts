@@ -1,5 +1,5 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import { EntryLists } from './entry-lists.ts';
+import { EntryLists, type Entry } from './entry-lists.ts';
 import { fold } from './fold.ts';
 import { wholeNorm } from './norms.ts';
 import { isFunctionWord } from './silent-words.ts';
@@ -48,26 +48,6 @@ export interface Concept {
 export interface Field {
 	id: string;
 	label: Readonly<Record<Language, string>>;
-}
-
-/** A term as the analyser looks for it. */
-export interface Entry {
-	concept: string;
-	language: Language;
-	text: string;
-	/** The words of the term, folded, joined by a space. */
-	folded: string;
-	/** The same with all diacritics. */
-	written: string;
-	/** Stems of its content words; none for a single word of one meaning, which stands under its stem. */
-	keys: readonly string[];
-	/** Stems of the words that make an ambiguous term mean this concept; empty if it has one meaning. */
-	context: ReadonlySet<string>;
-	default: boolean;
-	/** Its stem alone is not enough. */
-	exact: boolean;
-	/** An abbreviation of at most three letters: in texts it counts in capitals only. */
-	abbreviation: boolean;
 }
 
 export interface TermIndex {

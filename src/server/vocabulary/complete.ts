@@ -1,5 +1,6 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import type { Entry, Vocabulary } from './compile.ts';
+import type { Vocabulary } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { fold } from './fold.ts';
 import { loadVocabulary } from './load.ts';
 import { stem } from './stem.ts';

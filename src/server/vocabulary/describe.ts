@@ -1,5 +1,6 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import type { Entry, Vocabulary } from './compile.ts';
+import type { Vocabulary } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { chooseMeanings } from './disambiguate.ts';
 import type { Match, Matching } from './match.ts';
 import { markNegated } from './negate.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 
 /** A meaning chosen for a matched term. */
 export interface Meaning {

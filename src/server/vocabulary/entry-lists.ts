@@ -1,4 +1,24 @@
-import type { Entry } from './compile.ts';
+import type { Language } from '#i18n/languages.ts';
+
+/** A term as the analyser looks for it. */
+export interface Entry {
+	concept: string;
+	language: Language;
+	text: string;
+	/** The words of the term, folded, joined by a space. */
+	folded: string;
+	/** The same with all diacritics. */
+	written: string;
+	/** Stems of its content words; none for a single word of one meaning, which stands under its stem. */
+	keys: readonly string[];
+	/** Stems of the words that make an ambiguous term mean this concept; empty if it has one meaning. */
+	context: ReadonlySet<string>;
+	default: boolean;
+	/** Its stem alone is not enough. */
+	exact: boolean;
+	/** An abbreviation of at most three letters: in texts it counts in capitals only. */
+	abbreviation: boolean;
+}
 
 /**
  * Entries by a key, like a map of lists. Most lists have one entry, and there are tens of thousands:

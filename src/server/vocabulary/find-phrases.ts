@@ -1,5 +1,5 @@
 import type { Language } from '#i18n/languages.ts';
-import type { Entry } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import type { Candidate, Reading, Word } from './words.ts';
 
 /**

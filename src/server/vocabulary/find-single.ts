@@ -1,5 +1,6 @@
 import { languages, type Language } from '#i18n/languages.ts';
-import type { Entry, TermIndex } from './compile.ts';
+import type { TermIndex } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { fold } from './fold.ts';
 import { wholeNorm } from './norms.ts';
 import { isFunctionWord } from './silent-words.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { findJoined } from './find-joined.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findSingle } from './find-single.ts';

@@ -1,4 +1,5 @@
-import { shortestPart, type Entry, type TermIndex } from './compile.ts';
+import { shortestPart, type TermIndex } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { correctPart } from './correct.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';

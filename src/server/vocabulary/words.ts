@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
-import type { Entry, TermIndex } from './compile.ts';
+import type { TermIndex } from './compile.ts';
+import type { Entry } from './entry-lists.ts';
 import { isFunctionWord } from './silent-words.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokenise.ts';
