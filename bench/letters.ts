@@ -51,7 +51,7 @@ async function watch({ get, home }: Workspace): Promise<number[]> {
 		const progress = /<progress[^>]*>/.exec(html)?.[0];
 		if (progress === undefined) return [...seen];
 		seen.add(Number(/value="(\d+)"/.exec(progress)?.[1]));
-		await new Promise((resolve) => setTimeout(resolve, 250));
+		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
 	throw new Error('The letters were not printed within five minutes');
 }
