@@ -118,6 +118,12 @@ describe.each(['de', 'cs'] as const)('an operator who writes in %s', (lang) => {
 			});
 		expect((await oneClick(`${token}x`)).status).toBe(404);
 		expect((await oneClick(token)).status).toBe(204);
+		// The control: everywhere else a form without our origin is refused.
+		const foreign = await fetch(`${inject('base')}/${lang}/unsubscribe/${token}`, {
+			method: 'POST',
+			body: new URLSearchParams()
+		});
+		expect(foreign.status).toBe(403);
 
 		const control = await signedInPerson(browser, lang, withoutScript);
 		await control.page.goto(`/${lang}/account`);

@@ -25,7 +25,7 @@ interface ReadWording {
 }
 
 /** Longer than any text that ships, short enough for a mail. */
-export const mostCharacters: Record<keyof Wording, number> = {
+const mostCharacters: Record<keyof Wording, number> = {
 	subject: 200,
 	greeting: 200,
 	body: 10_000,
