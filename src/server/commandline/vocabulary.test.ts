@@ -39,7 +39,9 @@ test('an error is named with file and line and ends with 2', async () => {
 	const folder = folderWith(`  - { id: rolling, kind: process, parents: [nobody], ${terms} }\n`);
 	const { code, out, err } = await run('check', folder);
 	expect(code).toBe(2);
-	expect(out).toMatch(/^metal\.yaml:(?:\d+|\?) error: rolling: no concept nobody to be its parent\n$/);
+	expect(out).toMatch(
+		/^metal\.yaml:(?:\d+|\?) error: rolling: no concept nobody to be its parent\n$/
+	);
 	expect(err).toBe('1 errors, 3 warnings\n');
 });
 
