@@ -96,6 +96,8 @@ describe('the nightly comparison', () => {
 		await findPairs(db);
 		await findPairs(db);
 		const { rows, total } = await listPairs(db, carer.institutionId, PAGE);
+		const past = await listPairs(db, carer.institutionId, { page: 9, perPage: 100 });
+		expect(past, 'past the last page').toEqual({ rows: [], total });
 		const found = rows.map(({ why, first, second }) => [why, ...[first.id, second.id].sort()]);
 		expect(found).toEqual([
 			['register_number', ...[one, other].sort()],

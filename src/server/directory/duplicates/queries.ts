@@ -49,7 +49,8 @@ export async function listPairs(
 			why: duplicatePairs.why,
 			foundAt: duplicatePairs.foundAt,
 			first: sideOf(first, own),
-			second: sideOf(second, own)
+			second: sideOf(second, own),
+			total: sql<number>`(count(*) over ())::int`
 		})
 		.from(duplicatePairs)
 		.innerJoin(first, eq(first.id, duplicatePairs.firstId))
@@ -63,7 +64,10 @@ export async function listPairs(
 		)
 		.limit(perPage)
 		.offset((page - 1) * perPage);
-	return { rows, total: await db.$count(duplicatePairs, where) };
+	const [top] = rows;
+	// Past the last page no row tells how many there are.
+	const total = top?.total ?? (page === 1 ? 0 : await db.$count(duplicatePairs, where));
+	return { rows: rows.map(({ total: _total, ...pair }) => pair), total };
 }
 
 /** What waits at a desk: for the overview and the Monday mail. */
