@@ -15,8 +15,8 @@ describe('what the log keeps of an activity', () => {
 		expect(factsOf(data, 'de', names)).toEqual([
 			'Bereich: Stammdaten',
 			'Felder: Telefon, Website',
-			'in der Rolle: Einrichtung',
-			'Einrichtung: IHK Dresden'
+			'in der Rolle: Institution',
+			'Institution: IHK Dresden'
 		]);
 		expect(factsOf({ rows: 1500, kind: 'listings', isReviewed: true }, 'de', none)).toEqual([
 			'Zeilen: 1.500',
