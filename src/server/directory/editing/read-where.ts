@@ -49,11 +49,15 @@ function fromTown(
 	{ postcode, reader }: { postcode: string | null; reader: Language }
 ): Where {
 	const { country } = town;
-	const own = postcode ?? (town.kind === 'postcode' ? (/^[\d ]+/.exec(town.name)?.[0] ?? '') : '');
+	const own =
+		postcode ?? (town.kind === 'postcode' ? (digits.exec(town.name)?.[0].trim() ?? '') : '');
 	const code = own === '' ? null : normalisePostcode(country, own);
-	const place = town.kind === 'postcode' ? town.name.replace(/^[\d ]+/, '') : town.name;
+	const place = town.kind === 'postcode' ? town.name.replace(digits, '') : town.name;
 	return describe({ country, place, postcode: code, shown: town.displayName[reader], reader });
 }
+
+// Czech postcodes are written with a no-break space.
+const digits = /^[\d\s]+/u;
 
 function fromPostcode(place: string, postcode: string, reader: Language): Where[] {
 	if (place === '') return [];
