@@ -13,6 +13,12 @@ it.each([
 	expect(first).toMatchObject({ country, place, postcode, isInside: true });
 });
 
+it('a town that its postcode confirms is the only one that can be meant', () => {
+	expect(readWhere('460 01 Liberec', 'cs')).toHaveLength(1);
+	expect(readWhere('02763 Zittau', 'de')).toHaveLength(1);
+	expect(readWhere('46001 Neustadt', 'de').length).toBeGreaterThan(1);
+});
+
 it('what is no place leads nowhere', () => {
 	expect(readWhere('xqzwvfjk', 'de')).toEqual([]);
 });

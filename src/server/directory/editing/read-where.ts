@@ -1,6 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 import {
 	districtById,
+	districtOfPostcode,
 	findPlace,
 	locate,
 	normalisePostcode,
@@ -30,7 +31,8 @@ export function readWhere(text: string, reader: Language): Where[] {
 	const towns = findPlace(text.slice(0, 200)).filter(isTown);
 	const likely = towns.filter(({ score }) => score > (towns[0]?.score ?? 0) - 0.25);
 	const found = likely.map((town) => fromTown(town, { postcode, reader }));
-	const byPostcode = postcode === null ? [] : fromPostcode(place, postcode, reader);
+	const isSettled = towns[0] !== undefined && agrees(towns[0], postcode);
+	const byPostcode = postcode === null || isSettled ? [] : fromPostcode(place, postcode, reader);
 	// A postcode decides; the names it does not support are only guesses.
 	const isSure = towns[0]?.match === 'name' || towns[0]?.match === 'postcode';
 	const all = postcode !== null && !isSure ? [...byPostcode, ...found] : [...found, ...byPostcode];
@@ -42,6 +44,12 @@ type Town = PlaceCandidate & { country: Country };
 /** Districts are no place to sit in, and Poland lies beyond what this platform knows. */
 function isTown(found: PlaceCandidate): found is Town {
 	return found.kind !== 'district' && found.country !== 'PL';
+}
+
+/** The town lies where the postcode is delivered: nothing else can be meant. */
+function agrees({ country, district, match }: Town, postcode: string | null): boolean {
+	const code = postcode === null ? null : normalisePostcode(country, postcode);
+	return code !== null && match === 'name' && districtOfPostcode(country, code) === district;
 }
 
 function fromTown(
