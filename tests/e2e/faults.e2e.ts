@@ -170,7 +170,7 @@ describe.concurrent('a server', () => {
 			// The security events are there for the operator, without what was typed.
 			expect(activities).toContain('Zugriff verweigert');
 			expect(activities).toContain('/[lang]/operator/organisations');
-			expect(activities).toContain('method: POST');
+			expect(activities).toContain('Anfragemethode: POST');
 			expect(activities).not.toMatch(/Raumgeheimnis|Formgeheimnis|10\.9\.8/);
 
 			const cookies = [...visitor.cookies.values()];

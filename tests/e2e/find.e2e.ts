@@ -201,7 +201,6 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		expect((await textsOf(options)).join()).toContain(label);
 		await expectNoSidewaysScroll(page);
 		await page.keyboard.press('ArrowDown');
-		const chosen = await field.inputValue();
 		const active = await field.getAttribute('aria-activedescendant');
 		expect(await page.locator(`#${active ?? ''}`).getAttribute('aria-selected')).toBe('true');
 		await page.keyboard.press('Escape');
@@ -209,9 +208,12 @@ describe.each(sides)('a buyer who reads $lang only', (side) => {
 		expect(await field.getAttribute('aria-expanded')).toBe('false');
 		await page.keyboard.press('ArrowDown');
 		await options.first().waitFor();
-		await page.keyboard.press('ArrowDown');
+		// Organisations of that name, if there are any, come first, and lead to their profiles.
+		for (let steps = 0; steps < 8 && (await field.inputValue()) !== label; steps++) {
+			await page.keyboard.press('ArrowDown');
+		}
 		await page.keyboard.press('Enter');
-		await page.waitForURL((url) => url.searchParams.get('q') === chosen);
+		await page.waitForURL((url) => url.searchParams.get('q') === label);
 		expect(await hits(page)).toBeGreaterThan(0);
 		await page.context().close();
 	});

@@ -21,7 +21,7 @@ test('a denial is written down with its route and without the address', async ({
 	expect(rows).toHaveLength(1);
 	expect(rows[0]).toMatchObject({
 		actorKind: 'visitor',
-		data: { route: denial.route, method: 'POST', reason: 'role', request: 'abcd1234' }
+		data: { route: denial.route, requestMethod: 'POST', reason: 'role', request: 'abcd1234' }
 	});
 	expect(JSON.stringify(rows)).not.toContain('198.51.100');
 });

@@ -35,7 +35,7 @@ export async function recordDenial(
 			name: 'access.denied',
 			subjectKind: 'route',
 			subjectId: null,
-			data: { route, method, reason, request: requestId }
+			data: { route, requestMethod: method, reason, request: requestId }
 		});
 	} catch (cause) {
 		log.warn({ request: requestId, err: describeError(cause) }, 'a denial could not be recorded');
