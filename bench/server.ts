@@ -25,10 +25,17 @@ export function forgetFolder(folder: string): void {
 	rmSync(folder, { recursive: true, force: true });
 }
 
+interface StartOptions {
+	demo: boolean;
+	databaseUrl?: string | undefined;
+	/** Proxies in front of it whose word on addresses it takes. */
+	proxies?: number;
+}
+
 /** Starts the built program as an operator would, on a data folder of its own. */
 export async function startServer(
 	data: string,
-	{ demo, databaseUrl }: { demo: boolean; databaseUrl?: string | undefined }
+	{ demo, databaseUrl, proxies = 0 }: StartOptions
 ): Promise<ServerUnderTest> {
 	const port = await freePort();
 	const started = performance.now();
@@ -40,6 +47,7 @@ export async function startServer(
 			PORT: String(port),
 			LOG_LEVEL: 'error',
 			NODE_ENV: 'production',
+			TRUSTED_PROXIES: String(proxies),
 			...(demo ? { GLOKAL_LOCAL: '1' } : {}),
 			...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl })
 		}
