@@ -3,6 +3,7 @@ import type { Vocabulary } from './compile.ts';
 import type { Entry } from './entry-lists.ts';
 import { fold } from './fold.ts';
 import { loadVocabulary } from './load.ts';
+import { firstNotBefore } from './sorted.ts';
 import { stem } from './stem.ts';
 
 /** A term that begins as typed. */
@@ -45,15 +46,10 @@ export function completeTerm(
 }
 
 function beginningWith(wanted: string, { index: { beginnings } }: Vocabulary): string[] {
-	let low = 0;
-	for (let high = beginnings.length; low < high;) {
-		const middle = (low + high) >> 1;
-		if ((beginnings[middle] ?? '') < wanted) low = middle + 1;
-		else high = middle;
-	}
-	let end = low;
-	while (end - low < mostRead && beginnings[end]?.startsWith(wanted)) end++;
-	return beginnings.slice(low, end);
+	const first = firstNotBefore(wanted, beginnings);
+	let end = first;
+	while (end - first < mostRead && beginnings[end]?.startsWith(wanted)) end++;
+	return beginnings.slice(first, end);
 }
 
 function entriesOf(beginning: string, { index }: Vocabulary): Entry[] {

@@ -1,4 +1,5 @@
 import type { TermIndex } from './compile.ts';
+import { firstNotBefore } from './sorted.ts';
 import { stem } from './stem.ts';
 import type { Candidate, Reading, Word } from './words.ts';
 
@@ -26,13 +27,7 @@ function joins(left: Word, { token, functional }: Word): boolean {
 
 // Whether any term begins so, by bisection.
 function begins(folded: string, { beginnings }: TermIndex): boolean {
-	let low = 0;
-	for (let high = beginnings.length; low < high;) {
-		const middle = (low + high) >> 1;
-		if ((beginnings[middle] ?? '') < folded) low = middle + 1;
-		else high = middle;
-	}
-	return beginnings[low]?.startsWith(folded) === true;
+	return beginnings[firstNotBefore(folded, beginnings)]?.startsWith(folded) === true;
 }
 
 function joinWords(words: readonly Word[], { index, order, query }: Reading): Candidate[] {

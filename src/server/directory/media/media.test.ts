@@ -128,7 +128,7 @@ describe('a picture', () => {
 			.toBuffer();
 		const polyglot = Buffer.concat([tagged, Buffer.from(payload)]);
 		// The control: all of it is in what was uploaded.
-		expect((await sharp(polyglot).metadata()).exif).toBeDefined();
+		expect((await sharp(polyglot).metadata()).exif?.toString('latin1')).toContain('Nikon');
 		expect(polyglot.toString('latin1')).toContain('<script>');
 		for (const { bytes } of await encodePicture(polyglot, 'picture')) {
 			const { exif, xmp, iptc } = await sharp(bytes).metadata();
@@ -204,8 +204,8 @@ describe('a picture', () => {
 		const { width } = await sharp(bomb, { limitInputPixels: false }).metadata();
 		expect(width).toBe(60_000);
 		const large = await aPhoto(9_000, 9_000).png().toBuffer();
-		const unpacked = sharp(large, { limitInputPixels: false }).resize(10).toBuffer();
-		await expect(unpacked).resolves.toBeDefined();
+		const unpacked = await sharp(large, { limitInputPixels: false }).resize(10).toBuffer();
+		expect(await sharp(unpacked).metadata()).toMatchObject({ width: 10, height: 10 });
 		expect(await codeOf(encodePicture(large, 'picture'))).toBe('media.refused.pixels');
 	});
 
